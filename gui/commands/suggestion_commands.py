@@ -71,7 +71,21 @@ SUGGESTIONS: Menu = (
     NOTHING_HERE,
     SEPARATOR,
     SHOW_SUGGESTIONS,
+    Command(
+        "workspace.assisting.bring_back",
+        _("Suggest Dismissed A&gain"),
+        (),
+        Needs.WRITABLE,
+        tip=_("Suggest again everything that was dismissed in this article"),
+    ),
     Command("assistance", _("&In This Project"), (), Needs.PROJECT, submenu=True),
+    Command(
+        "workspace.assisting.show_words",
+        _("Reporting &Verbs of This Project…"),
+        (),
+        Needs.PROJECT,
+        tip=_("The verbs by which this project finds claims, besides those that the program knows"),
+    ),
 )
 ON_A_SUGGESTION: Menu = (RECORD_SUGGESTION, DISMISS, TICK, WHY, SEPARATOR, RECORD_ALL)
 """What the menus of text and table offer on a suggestion."""

@@ -72,7 +72,7 @@ class Workspace(QObject):
         self.sampling = Sampling(window, self.panes.article_list, leave)
         self.remembering_lines = RememberingLines(window, self.panes.article_list, leave)
         self.suggestions = Suggestions(self)
-        self.assisting = Assisting(self.suggestions, settings, self)
+        self.assisting = Assisting(self.suggestions, settings, window, leave)
         statements = self.panes.panel(StatementsPanel)
         self.showing_suggestions = ShowingSuggestions(
             self.suggestions, self.view, statements, self.panes.details, self.selection
@@ -160,7 +160,14 @@ class Workspace(QObject):
         work = (self.recording, self.registering, self.deleting, self.pinning, self.changing_many, self.discussing)
         self.view.requests.always_on_site_requested.connect(self.remembering_lines.always_on_site)
         self.suggesting.details_wanted.connect(self.panes.bring_up_details)
-        others = (self.suggesting, self.covering, self.correcting, self.sampling, self.remembering_lines)
+        others = (
+            self.suggesting,
+            self.covering,
+            self.assisting,
+            self.correcting,
+            self.sampling,
+            self.remembering_lines,
+        )
         for hinting in (self.article_actions, self.changing_articles, *others, *work):
             hinting.hint.connect(self.hint)
 

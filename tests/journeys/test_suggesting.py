@@ -16,7 +16,6 @@ from models.actions.correcting import correct_text
 from models.articles.draft import Draft
 from models.correcting.correction import correct
 from models.entities import Origin
-from models.own_words import REPORTING_VERBS
 from models.properties import Assistance
 from models.store import Store
 from tests.example import signed, typed
@@ -345,11 +344,36 @@ def test_in_a_project_that_can_only_be_read_suggestions_are_shown_and_not_record
     assert "read-only" in said(desk) and len(desk.records.claims) == before
 
 
-def test_a_reporting_verb_of_the_project_finds_more(quay: Desk) -> None:
+def test_a_reporting_verb_of_the_project_finds_more_until_it_is_removed(quay: Desk, qtbot: QtBot) -> None:
     before = len(quay.window.workspace.suggestions.open)
-    assert quay.window.workspace.assisting.add_word("en", REPORTING_VERBS, "knows, know, knew")
+    quay.actions["show_words"].trigger()
+    dialog = quay.window.workspace.assisting.dialog
+    assert dialog
+    qtbot.waitUntil(dialog.isActiveWindow)
+    for _again in range(2):
+        QTest.keyClicks(dialog.forms, "knows, know, knew")
+        QTest.keyClick(dialog.forms, Key.Key_Return)
+    assert dialog.isVisible() and "already" in dialog.refusal.text() and dialog.list.count() == 1
     let_seek(quay)
     assert len(quay.window.workspace.suggestions.open) > before
+    dialog.list.selectAll()
+    QTest.mouseClick(dialog.remove, Qt.MouseButton.LeftButton)
+    assert dialog.list.count() == 0 and not dialog.remove.isEnabled()
+    dialog.reject()
+    let_seek(quay)
+    assert len(quay.window.workspace.suggestions.open) == before
+
+
+def test_what_was_dismissed_in_an_article_is_suggested_again(quay: Desk) -> None:
+    before = claims_shown(quay)
+    quay.press(Key.Key_Tab)
+    quay.press(Key.Key_Backspace, times=2)
+    assert claims_shown(quay) != before
+    quay.actions["bring_back"].trigger()
+    assert claims_shown(quay) == before
+    assert "2 suggestions are back" in said(quay)
+    quay.actions["bring_back"].trigger()
+    assert "Nothing was dismissed" in said(quay)
 
 
 def test_suggestions_stay_marked_where_the_text_is_shown_anew(quay: Desk) -> None:
