@@ -55,7 +55,10 @@ class Clauses:
         if before == "adjective" and self.words[at - 1].text.islower() and self.lower(at - 1) not in MANY:
             return False
         described = before in ("determiner", "possessive", "number") or self.lower(at - 1) in POSSESSIVES
-        return not described or (before == "number" and self.tag(at) == "finite" and self.tag(at + 1) != "noun")
+        another = self.lower(at - 1) == "another" and self.tag(at) == "finite"
+        return (
+            not described or another or (before == "number" and self.tag(at) == "finite" and self.tag(at + 1) != "noun")
+        )
 
     def _is_misread(self, at: int) -> bool:
         """Return whether a word taken for a noun is the last of a sentence that it reports: “So it is,” Holm notes."""

@@ -8,6 +8,7 @@ from models.suggestions.clauses import Clauses
 
 _JOINING = frozenset(["and", "but", "while", "though", "although", "as", "whereas", "or", "yet"])
 _PERSONAL = frozenset(["he", "she", "they", "it"])
+_OTHERS = frozenset(["another", "others"])
 _SOON = 12
 
 
@@ -61,7 +62,8 @@ class Endings:
         after = comma + 1
         adding = self.clauses.tag(after) == "ing" and self.clauses.is_report(after)
         joined = self.clauses.lower(after) in _JOINING and self._reports_soon(after + 1, last)
-        return adding or joined or self.clauses.lower(after) == "according"
+        other = self.clauses.lower(after) in _OTHERS and self.clauses.is_report(after + 1)
+        return adding or joined or other or self.clauses.lower(after) == "according"
 
     def _is_joined(self, at: int, frame: Frame) -> bool:
         """Return whether a joining word begins something else: "while adding", "and added", "and challenged him"."""

@@ -129,6 +129,11 @@ def test_what_is_said_ends_where_something_else_is_said() -> None:
         (["it would rain"], "Ola Nord"),
         (["the report"], "Ida Brekke"),
     ]
+    for other, verb in (("another", "says"), ("others", "say")):
+        assert [said for said, _ in claims(f"The office says the ferry is safe, {other} {verb} it is not.")] == [
+            ["the ferry is safe"],
+            ["it is not"],
+        ]
     assert claims("The union boasted of having won, while acknowledging that it had lost members.") == [
         (["having won"], "union"),
         (["it had lost members"], "union"),
