@@ -27,7 +27,8 @@ def number_after(clauses: Clauses, at: int) -> int | None:
     if lead.qualifier is Qualifier.EXACT:
         return None
     amount = next((after for after in range(at + 1, len(words)) if words[after].start >= lead.end), at)
-    return next((number for number in (amount, amount + 1) if _is_number(clauses, number)), None)
+    number = amount + (clauses.tag(amount) in ("determiner", "sign"))
+    return number if _is_number(clauses, number) else None
 
 
 def _is_number(clauses: Clauses, at: int) -> bool:

@@ -108,6 +108,8 @@ def test_a_number_keeps_its_qualifier() -> None:
         for verb in ("said", "said on Monday", "told reporters"):
             words = f"{qualifier} 1,300 letters were lost"
             assert claims(f"Ola Nord {verb} {words}.") == [([words], "Ola Nord")]
+    ((contents, _),) = claims("Ola Nord said over the weekend 40 people came.")
+    assert "over" not in contents[0]
     assert claims("Ola Nord said at least $40 was lost.") == [(["at least $40 was lost"], "Ola Nord")]
     assert claims("Ola Nord said more than half of it was lost.") == [(["more than half of it was lost"], "Ola Nord")]
 
