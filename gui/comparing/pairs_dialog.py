@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from gui.comparing.pairs_model import FIRST, OTHER, SHARE, PairsModel
 from gui.widgets.plain_label import PlainLabel
+from gui.widgets.plain_rows import show_plain_rows
 from models.alike import AlikePair
 from models.ids import Id
 from models.translation import _, counted
@@ -80,15 +81,9 @@ def _list(model: PairsModel) -> QTableView:
     view.setObjectName("pairs")
     view.setAccessibleName(_("Articles that are alike"))
     view.setModel(model)
-    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    view.setTabKeyNavigation(False)
-    view.setWordWrap(False)
-    view.setShowGrid(False)
-    view.verticalHeader().hide()
+    show_plain_rows(view)
     header = view.horizontalHeader()
-    header.setHighlightSections(False)
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setSectionResizeMode(FIRST, QHeaderView.ResizeMode.Stretch)
     header.setSectionResizeMode(OTHER, QHeaderView.ResizeMode.Stretch)
     view.setColumnWidth(SHARE, 70)

@@ -56,7 +56,7 @@ class BackupsModel(QAbstractTableModel):
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
-        """Return the title of a column, which stands as its cells do."""
+        """Return the title of a column, aligned as its cells are."""
         if orientation == Qt.Orientation.Horizontal and role == Role.DisplayRole:
             return TITLES[section]
         if orientation == Qt.Orientation.Horizontal and role == Role.TextAlignmentRole:

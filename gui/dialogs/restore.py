@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from gui.dialogs.backups_model import LAST_EDITS, BackupsModel
 from gui.widgets.dialog_buttons import DialogButtons
 from gui.widgets.plain_label import PlainLabel
+from gui.widgets.plain_rows import show_plain_rows
 from models.backups.listing import ListedBackup
 from models.translation import _, counted
 
@@ -108,15 +109,9 @@ def _list(model: BackupsModel) -> QTableView:
     view.setObjectName("backups")
     view.setAccessibleName(_("Backups"))
     view.setModel(model)
-    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    view.setTabKeyNavigation(False)
-    view.setWordWrap(False)
-    view.setShowGrid(False)
-    view.verticalHeader().hide()
+    show_plain_rows(view)
     header = view.horizontalHeader()
-    header.setHighlightSections(False)
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     for column, width in enumerate((150, 80, 80, 80, 300, 70)):
         view.setColumnWidth(column, width)
     header.setSectionResizeMode(LAST_EDITS, QHeaderView.ResizeMode.Stretch)

@@ -17,6 +17,7 @@ from models.suggestions.german import german_claims
 from models.suggestions.reading import Reading
 from models.suggestions.rules import UNCERTAIN
 from models.suggestions.speakers import Speakers
+from models.text.range_index import RangeIndex
 from models.text.ranges import Range
 
 Finder = Callable[[str, Names, Sequence[Range]], Iterator[FoundClaim]]
@@ -49,8 +50,9 @@ def _own_verbs(own: OwnWords, language: str) -> frozenset[str]:
 
 
 def _numbers(text: str, language: str, skipped: Sequence[Range]) -> Iterator[FoundNumber]:
+    left_out = RangeIndex(skipped)
     for span, read in quantities_between(text, 0, len(text), language):
-        if not any(start < span[1] and span[0] < end for start, end in skipped):
+        if not left_out.overlaps(span):
             yield FoundNumber(span, read, "number")
 
 
