@@ -42,6 +42,12 @@ def boilerplate_weights() -> Path:
     return _HERE / "boilerplate" / "weights.json"
 
 
+def guide_page(name: str) -> Path | None:
+    """The page of the guide that a link between its pages names, such as `tables.md`; None for any other link."""
+    page = _HERE / "guide" / name
+    return page if page.parent == _HERE / "guide" and page.suffix == ".md" and page.is_file() else None
+
+
 def translations() -> Path:
     """The folder of the catalogues, each in `LANGUAGE/LC_MESSAGES/onrecord.mo`."""
     return _HERE / "translations"

@@ -91,6 +91,7 @@ PROJECT: Menu = (
 )
 
 HELP: Menu = (
+    Command("help.show_guide", _("&Guide"), (), Needs.NOTHING),
     Command("help.show_keys", _("&Keyboard Shortcuts"), ("F1",), Needs.NOTHING),
     Command("help.show_log", _("Show &Log"), (), Needs.NOTHING),
     Command("help.show_about", _("&About Onrecord"), (), Needs.NOTHING),

@@ -16,7 +16,7 @@ CRASHED = _(
 
 
 class Help(QObject):
-    """Shows the keys, the log and the About dialog. `hint` says where the log is if no program can show it."""
+    """Shows the guide, the keys, the log and About. `hint` says where the log is if no program can show it."""
 
     hint = Signal(str)
 
@@ -29,6 +29,14 @@ class Help(QObject):
         from gui.dialogs.keys import KeysDialog
 
         dialog = self._window.findChild(KeysDialog) or KeysDialog(listed_keys(), self._window)
+        dialog.show()
+        dialog.activateWindow()
+
+    def show_guide(self) -> None:
+        """Show the guide in a dialog beside the window, at the page where it is if it is shown already."""
+        from gui.dialogs.guide import GuideDialog
+
+        dialog = self._window.findChild(GuideDialog) or GuideDialog(self._window)
         dialog.show()
         dialog.activateWindow()
 

@@ -37,7 +37,7 @@ def press_letters(desk: Desk) -> None:
         desk.press(Qt.Key[f"Key_{letter}"])
 
 
-@pytest.mark.parametrize("entry", ["show_keys", "check", "show_about"])
+@pytest.mark.parametrize("entry", ["show_guide", "show_keys", "check", "show_about"])
 def test_no_letter_acts_on_the_text_behind_a_dialog_beside_the_window(at_text: Desk, qtbot: QtBot, entry: str) -> None:
     before = recorded(at_text)
     at_text.actions[entry].trigger()
