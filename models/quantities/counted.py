@@ -21,6 +21,10 @@ _CLAUSE = re.compile(
 )
 _NOT_COUNTED = re.compile(any_of(_NO_NOUN.split()) + r"(?![\w-])", re.IGNORECASE)
 _NOT_MEASURED = re.compile(any_of(_AFTER_UNIT.split()) + r"(?![\w-])", re.IGNORECASE)
+_RECURS = re.compile(
+    whole("(?:an?|every) (?:second|minute|hour|day|night|week|weekend|month|quarter|season|year|decade)"), re.IGNORECASE
+)
+"""How often there is such a quantity, which it does not count: "300 a day", "$15 an hour"."""
 _OF = re.compile(r"of(?!\w)\s*", re.IGNORECASE)
 _ADJECTIVE = re.compile(r"[\s‐‑–-](?:old|olds|strong|long|wide|high|tall|deep|worth)(?!\w)", re.IGNORECASE)
 """Phrases that, after a unit, belong to the measure and not to what is counted: "a 13-year-old boy", "$5m worth of
@@ -54,6 +58,15 @@ def read_counted(words: str, *, measured: bool) -> tuple[str | None, Qualifier]:
     words = words[:end].strip().lstrip("'’-‐‑–").strip(" \xa0.'’-–")
     if of := _OF.match(words):
         words = words[of.end() :]
-    elif (_NOT_MEASURED if measured else _NOT_COUNTED).match(words) or (measured and words[:1].isdigit()):
+    elif _names_nothing(words, measured=measured):
         words = ""
     return (words or None), qualifier
+
+
+def _names_nothing(words: str, *, measured: bool) -> bool:
+    """Return whether the words after an amount begin with something else than what is counted."""
+    if _RECURS.match(words):
+        return True
+    if measured:
+        return _NOT_MEASURED.match(words) is not None or words[:1].isdigit()
+    return _NOT_COUNTED.match(words) is not None

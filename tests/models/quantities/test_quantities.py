@@ -125,6 +125,12 @@ EXAMPLES = [
     ("$1.5 to $2 million", Quantity(1.5e6, 2e6, EXACT, "USD", None)),
     ("5% to 7", Quantity(5, None, EXACT, "%", None)),
     ("fell by $3m to $18m", Quantity(3e6, None, EXACT, "USD", None)),
+    # how often there is a quantity is not what it counts
+    ("300 a day", Quantity(300, None, EXACT, None, None)),
+    ("$15 an hour", Quantity(15, None, EXACT, "USD", None)),
+    ("20 barrels a day", Quantity(20, None, EXACT, "bbl", None)),
+    ("three times every week", Quantity(3, None, EXACT, "times", None)),
+    ("half a loaf", Quantity(0.5, None, EXACT, "share", "a loaf")),
     # units and money
     ("5.5 per cent", Quantity(5.5, None, EXACT, "%", None)),
     ("5 percent of the harvest", Quantity(5, None, EXACT, "%", "the harvest")),
