@@ -9,6 +9,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from models.quantities.german_words import in_figures
+from models.quantities.number_words import VAGUE_SIGNS
 from models.quantities.scales import forms, scale_sign
 from models.quantities.units import unit_sign
 from models.text.phrases import any_of
@@ -46,6 +48,9 @@ def in_known_signs(text: str, language: str | None) -> str:
     if language in COMMA_LANGUAGES:
         for mark in _MARK.finditer(text):
             characters[mark.start()] = "," if mark[0] == "." else "."
+    if language == "de":
+        text = in_figures("".join(characters))
+        characters = list(text)
     if known := _known(language):
         for word in known.before.finditer(text):
             characters[word.start() : word.end()] = known.signs[_plain(word[0])].ljust(len(word[0]))
@@ -78,8 +83,10 @@ def _known(language: str) -> _Known | None:
     word = rf"{any_of(after)}(?!\w)"
     passed = rf"(?:{word}|{any_of(forms())}(?!\w))"
     return _Known(
-        re.compile(rf"(?<!\w){any_of(before)}(?= *(?:[$€£¥] ?)?[0-9])" if before else r"(?!)", re.IGNORECASE),
-        re.compile(rf"(?<=[0-9%€$£])(?:(?: +|-){passed})+", re.IGNORECASE),
+        re.compile(
+            rf"(?<!\w){any_of(before)}(?= *(?:[$€£¥] ?)?[0-9{VAGUE_SIGNS}])" if before else r"(?!)", re.IGNORECASE
+        ),
+        re.compile(rf"(?<=[0-9%€$£{VAGUE_SIGNS}])(?:(?: +|-){passed})+", re.IGNORECASE),
         re.compile(rf"(?<=[ -]){word}", re.IGNORECASE),
         before | after,
     )

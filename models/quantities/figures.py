@@ -43,7 +43,7 @@ _FIGURE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _LARGEST_POWER = 30
-_SLASH = re.compile(r"(?P<over>[0-9]{1,2})/(?P<under>10|100|[2-9])(?![\w/])(?!-[0-9])")
+_SLASH = re.compile(r"(?P<over>0*[0-9]{1,2})/(?P<under>10|100|[2-9])(?![\w/])(?!-[0-9])")
 
 
 _RAISED = re.compile("(?P<minus>⁻?)(?P<digits>[⁰¹²³⁴-⁹]+)")

@@ -7,6 +7,7 @@ only one line is read to find the next one.
 from collections.abc import Iterable, Iterator
 
 from models.quantities.counted_nouns import end_of_counted
+from models.quantities.decimal_comma import is_english
 from models.quantities.items import end_of_item
 from models.quantities.not_counted import counting_nothing, is_word_only
 from models.quantities.parsing import quantities_in, read_quantity, with_counted
@@ -110,7 +111,9 @@ def _of_piece(text: str, piece: Range, language: str | None) -> Iterator[tuple[R
     passed = counting_nothing(plain)
     last = end_of_item(text, first, plain)
     for start, end, quantity in quantities_in(line, plain, language):
-        if start >= last and not _overlaps((start, end), passed) and not is_word_only(plain, start, end):
+        if start < last or _overlaps((start, end), passed):
+            continue
+        if not is_word_only(plain, start, end, english=is_english(language)):
             last = end_of_counted(plain, end, quantity, language)
             said = with_counted(quantity, line[end:last])
             if places is None:

@@ -55,8 +55,11 @@ def counting_nothing(plain: str) -> list[Range]:
     return passed + points if points and plain[slice(*points[0])] == "1)" else passed
 
 
-def is_word_only(plain: str, start: int, end: int) -> bool:
-    """Return whether what looks like a number is a pronoun, a score, or part of a name ("the Six Nations")."""
+def is_word_only(plain: str, start: int, end: int, *, english: bool) -> bool:
+    """Return whether what looks like a number is a pronoun, a score, or part of a name ("the Six Nations").
+
+    A capital shows a name only where the words are `english`.
+    """
     before, words = plain[max(0, start - 20) : start], plain[start:end]
     if words[:3].lower() == "one" and _is_pronoun(plain, start, before, words):
         return True
@@ -64,7 +67,7 @@ def is_word_only(plain: str, start: int, end: int) -> bool:
         return True
     if words.lower() == "half" and counts_nothing(plain, end) and _SIDE.search(before):
         return True
-    return _NAMED.match(words) is not None and _OPENS.search(before) is None
+    return english and _NAMED.match(words) is not None and _OPENS.search(before) is None
 
 
 def _is_score(plain: str, start: int, before: str, words: str) -> bool:

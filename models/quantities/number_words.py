@@ -75,9 +75,15 @@ def _read_run(text: str, at: int) -> Amount | None:
 def _value_of(words: str) -> int | None:
     """Return the value of number words, or None if they are not one number ("five six")."""
     plain = re.sub(r" +", " ", words.lower()).removesuffix(" and").strip()
-    plain = re.sub(r"^an? ", "one ", plain)
+    return value_in_words(re.sub(r"^an? ", "one ", plain), "en")
+
+
+def value_in_words(words: str, language: str) -> int | None:
+    """Return the value of number words in lower case, of a language that text2num knows (ISO 639-1); None if they
+    are not one number.
+    """
     try:
-        return int(text2num(plain, "en"))
+        return int(text2num(words, language))
     except ValueError:
         return None
 
@@ -91,13 +97,24 @@ _SIZES = re.compile(
           r"(?P<size>dozens|(?:scores|tens)(?= +of\b)|hundreds|thousands|lakhs|millions|crores|billions|trillions)"),
     re.IGNORECASE,
 )  # fmt: skip
+_VAGUE = tuple(times * 10**power for times in (1, 12) for power in range(17))
+VAGUE_SIGNS = "".join(chr(0xE100 + at) for at in range(len(_VAGUE)))
+"""Signs of the private use area that stand for words of another language that give only a size."""
+_VAGUE_SIGN = re.compile(rf"([{VAGUE_SIGNS}])\1*")
 _SIZE_OF = {"tens": 10, "scores": 20} | {f"{word}s": size for word, size in SCALES.items()}
+
+
+def vague_sign(size: int) -> str:
+    """Return the sign that stands for a size: a power of ten, or twelve times one."""
+    return VAGUE_SIGNS[_VAGUE.index(size)]
 
 
 def read_size(text: str, at: int) -> Amount | None:
     """Read a word that gives only a size, as the least that it can mean: "thousands" is 1000."""
     if (found := _SEVERAL.match(text, at)) and found["size"].lower() in SCALES:
         return Amount(Fraction(1), found.end(), scale=SCALES[found["size"].lower()], vague=True)
+    if found := _VAGUE_SIGN.match(text, at):
+        return Amount(Fraction(1), found.end(), scale=_VAGUE[VAGUE_SIGNS.index(found[1])], vague=True)
     found = _SIZES.match(text, at)
     if found is None or found["size"].lower() not in _SIZE_OF:
         return None

@@ -6,6 +6,7 @@ from functools import cache
 
 from models.quantities.amounts import ONES, SCALES
 from models.quantities.dates_and_times import is_of_a_date
+from models.quantities.number_words import VAGUE_SIGNS
 from models.quantities.qualifiers import LEADING_PHRASES
 from models.quantities.units import money_signs
 
@@ -33,7 +34,9 @@ def _first_of_money() -> frozenset[str]:
 
 @cache
 def _signs() -> frozenset[str]:
-    return frozenset(phrase[0] for phrase in (*LEADING_PHRASES, *money_signs(), "+") if not phrase[0].isalnum())
+    return frozenset(
+        phrase[0] for phrase in (*LEADING_PHRASES, *money_signs(), *VAGUE_SIGNS, "+") if not phrase[0].isalnum()
+    )
 
 
 def starts(text: str, *, words: bool = True) -> Iterator[int]:

@@ -1,11 +1,14 @@
 """Numbers in articles of other languages: their marks, and the German words around them."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from models.entities import Qualifier
 from models.quantities.decimal_comma import in_known_signs
+from models.quantities.locating import numbers_in
 from models.quantities.parsing import Quantity, read_quantity
 
 EXACT, ABOUT, ALMOST = Qualifier.EXACT, Qualifier.ABOUT, Qualifier.ALMOST
@@ -31,6 +34,64 @@ GERMAN = [
     ("zwischen 1.500 und 2.000 Boote", Quantity(1500, 2000, EXACT, None, "Boote")),
 ]
 
+PIECES = st.sampled_from(
+    re.split("(?= )", "ein eine zwei drei und hundert tausend Dutzend Hunderte Millionen Hälfte Drittel halbe 2")
+)
+IN_WORDS = [
+    ("zwölf Boote", Quantity(12, None, EXACT, None, "Boote")),
+    ("Zweihundertfünfzig Boote", Quantity(250, None, EXACT, None, "Boote")),
+    ("rund dreitausend Boote", Quantity(3000, None, ABOUT, None, "Boote")),
+    ("zwei Millionen Euro", Quantity(2_000_000, None, EXACT, "EUR", None)),
+    ("eine halbe Million Euro", Quantity(500_000, None, EXACT, "EUR", None)),
+    ("anderthalb Jahre", Quantity(1.5, None, EXACT, "year", None)),
+    ("zweieinhalb Stunden", Quantity(2.5, None, EXACT, "hour", None)),
+    ("fünf bis sieben Prozent", Quantity(5, 7, EXACT, "%", None)),
+    ("zwei Dutzend Boote", Quantity(24, None, EXACT, None, "Boote")),
+    ("2 Dutzend Boote", Quantity(24, None, EXACT, None, "Boote")),
+    ("etwa die Hälfte", Quantity(0.5, None, ABOUT, "share", None)),
+    ("zwei Drittel", Quantity(2 / 3, None, EXACT, "share", None)),
+    ("Dutzende Boote", Quantity(12, None, LEAST, None, "Boote")),
+    ("Zehntausende Boote", Quantity(10_000, None, LEAST, None, "Boote")),
+    ("mehrere hundert Boote", Quantity(100, None, LEAST, None, "Boote")),
+    ("ein paar Tausend Euro", Quantity(1000, None, LEAST, "EUR", None)),
+    ("Hunderte Millionen Euro", Quantity(100_000_000, None, LEAST, "EUR", None)),
+]
+NO_NUMBERS = [
+    "die Elf",
+    "in Acht nehmen",
+    "ein Boot",
+    "und",
+    "die zweite Hälfte",
+    "Achterbahn",
+    "um sechs Uhr",
+    "Dreikampf",
+]
+
+
+@pytest.mark.parametrize(("words", "read"), IN_WORDS)
+def test_a_number_is_read_as_german_words_say_it(words: str, read: Quantity) -> None:
+    assert read_quantity(words, "de") == read
+
+
+@pytest.mark.parametrize("words", NO_NUMBERS)
+def test_german_words_that_only_look_like_numbers_are_not_read(words: str) -> None:
+    assert read_quantity(words, "de") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Rund dreihundert Leute kamen, drei davon zu spät.", ["Rund dreihundert Leute", "drei"]),
+        (
+            "Etwa die Hälfte der Fischer blieb, Hunderte von Booten auch.",
+            ["Etwa die Hälfte der Fischer", "Hunderte von Booten"],
+        ),
+        ("Vier Boote sanken; die Elf aus Krummhafen half.", ["Vier Boote"]),
+    ],
+)
+def test_numbers_in_german_words_are_found_whole(text: str, numbers: list[str]) -> None:
+    assert [text[start:end] for start, end in numbers_in(text, 0, len(text), "de")] == numbers
+
 
 @pytest.mark.parametrize(("words", "read"), GERMAN)
 def test_a_number_is_read_as_a_german_article_prints_it(words: str, read: Quantity) -> None:
@@ -42,6 +103,6 @@ def test_a_point_parts_thousands_only_where_the_language_does_so() -> None:
     assert values == [2000, 2, 2]
 
 
-@given(st.text("0123456789., bisundrtMio%€xzwchenPozt", max_size=40))
+@given(st.text("0123456789., bisundrtMio%€xzwchenPozt", max_size=40) | st.lists(PIECES, max_size=8).map("".join))
 def test_no_letter_is_moved(words: str) -> None:
     assert len(in_known_signs(words, "de")) == len(words)

@@ -136,7 +136,6 @@ ELSEWHERE: list[tuple[str, str, Read | None]] = [
     ("de", "1,5 Billionen Euro", (1.5e12, None, EXACT, "EUR")),
     ("de", "3 Mio. Tonnen", (3e6, None, EXACT, "t")),
     ("de", "14.30 Uhr", None),
-    ("de", "zwei Millionen", None),
     ("fr", "1,5 milliard d’euros", (1.5e9, None, EXACT, "EUR")),
     ("fr", "3 Md€", (3e9, None, EXACT, "EUR")),
     ("fr", "plus de 500 personnes", (500, None, MORE, None)),
