@@ -8,14 +8,18 @@ from models.answers import Answers
 from models.edits import Edit
 from models.entities import Anchor, Answer, Article, Boilerplate, Claim, Content, Dismissed, Number, Record, Role, Span
 from models.ids import Id
+from models.text.by_place import ByPlace
 from models.text.excerpts import words_at
-from models.text.ranges import Range
 
 R = TypeVar("R", bound=Record)
+C = TypeVar("C", Span, Boilerplate, Dismissed)
 
 
 OF_WORDS = (Role.CONTENT, Role.NUMBER)
 """The roles of spans that are the words of a claim or number themselves, not its cue or source."""
+
+Covering = Span | Boilerplate | Dismissed
+"""What has a range of the text: a part of a record, a line that is left out, or what a coder did not want."""
 
 
 class ArticleRecords:
@@ -35,7 +39,7 @@ class ArticleRecords:
         self.anchors: dict[Id, Anchor] = {}
         self.dismissed: dict[Id, Dismissed] = {}
         self._spans_of: dict[Id, dict[Id, Span]] = {}
-        self._spans_at: dict[Range, dict[Id, Span]] = {}
+        self._by_place = ByPlace[Covering]()
         self._numbers_of: dict[Id | None, set[Id]] = {}
         self._order: dict[Id, int] = {}
         self._counter = count(1)
@@ -69,14 +73,17 @@ class ArticleRecords:
                 _replace(self.numbers, before, after)
             case Span():
                 self._own(before, after)
+                self._place(before, after)
                 _replace(self.spans, before, after)
             case Boilerplate():
+                self._place(before, after)
                 _replace(self.boilerplate, before, after)
             case Answer():
                 self.answers.put(before, after)
             case Anchor():
                 _replace(self.anchors, before, after)
             case Dismissed():
+                self._place(before, after)
                 _replace(self.dismissed, before, after)
 
     def _count(self, before: Record | None, after: Record | None) -> None:
@@ -92,10 +99,14 @@ class ArticleRecords:
     def _own(self, before: Record | None, after: Record | None) -> None:
         if isinstance(before, Span):
             self._spans_of[owner(before)].pop(before.id, None)
-            self._spans_at[before.start, before.end].pop(before.id, None)
         if isinstance(after, Span):
             self._spans_of.setdefault(owner(after), {})[after.id] = after
-            self._spans_at.setdefault((after.start, after.end), {})[after.id] = after
+
+    def _place(self, before: Record | None, after: Record | None) -> None:
+        if isinstance(before, Covering):
+            self._by_place.drop(before)
+        if isinstance(after, Covering):
+            self._by_place.put(after)
 
     def rows(self) -> Iterator[Record]:
         """Yield everything that is recorded in the article."""
@@ -147,11 +158,15 @@ class ArticleRecords:
         """Return the exact words of a claim or number; parts are joined by an ellipsis in brackets."""
         return words_at(self.text, ((span.start, span.end) for span in self.spans_of_words(record)))
 
+    def between(self, kind: type[C], start: int, end: int) -> list[C]:
+        """Return the rows of a kind that have a character in a range."""
+        return [row for row in self._by_place.between(start, end) if isinstance(row, kind)]
+
     def claim_around(self, start: int, end: int) -> Claim | None:
         """Return the claim with the shortest part that holds a whole range, or None."""
         around = (
             (span.end - span.start, span.claim)
-            for span in self.spans.values()
+            for span in self.between(Span, start - 1, end + 1)
             if span.role is Role.CONTENT and span.start <= start and end <= span.end
         )
         _, claim = min(around, default=(0, None))
@@ -159,13 +174,16 @@ class ArticleRecords:
 
     def claim_of(self, start: int, end: int) -> Claim | None:
         """Return the claim whose words are exactly a range, or None."""
-        claims = (span.claim for span in self._spans_at.get((start, end), {}).values() if span.role is Role.CONTENT)
+        claims = (span.claim for span in self._spans_at(start, end) if span.role is Role.CONTENT)
         return next((self.claims[claim] for claim in claims if claim and len(self.contents(claim)) == 1), None)
 
     def number_of(self, start: int, end: int) -> Number | None:
         """Return the number whose words are exactly a range, or None."""
-        numbers = (span.number for span in self._spans_at.get((start, end), {}).values())
+        numbers = (span.number for span in self._spans_at(start, end))
         return next((self.numbers[number] for number in numbers if number), None)
+
+    def _spans_at(self, start: int, end: int) -> Iterator[Span]:
+        return (span for span in self.between(Span, start, end) if (span.start, span.end) == (start, end))
 
     def speakers_by_recency(self) -> Iterator[Id]:
         """Yield the speakers of the article's claims, most recently recorded first, one as often as it has claims."""

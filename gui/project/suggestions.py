@@ -1,64 +1,33 @@
 """What was found in the article on the screen and is not recorded: suggestions, and places without a record.
 
-It is worked out beside the event loop and kept until the text or the registry changes. Nothing here writes.
+It is kept until the text or the registry changes, and compared with the records by each edit. Nothing here writes.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from gui.project.project import Project
+from gui.project.seeking import AGAIN, FIRST, Seeking, Sought
 from gui.project.view import ProjectView
-from gui.system.thinking import Thinking
 from models.edits import Edit
-from models.entities import Alias, Article, Boilerplate, Dismissed, Property, Span, Speaker, Word
+from models.entities import Alias, Article, Boilerplate, Property, Speaker, Word
 from models.ids import Id
-from models.own_words import REPORTING_VERBS, OwnWords
 from models.properties import Assistance
-from models.suggestions.found import Found, FoundNumber
-from models.suggestions.offered import Offered, offered
-from models.suggestions.open import open_suggestions
+from models.records import ArticleRecords
+from models.suggestions.found import FoundNumber
+from models.suggestions.offered import Offered
+from models.suggestions.parts import Part
+from models.suggestions.places import Place
+from models.suggestions.still_open import Difference, StillOpen
+from models.text.in_order import InOrder
 from models.text.ranges import Range
-from models.translation import _
-
-if TYPE_CHECKING:
-    from models.suggestions.coverage import Place
-
-FIRST = 60
-"""Milliseconds after which an article is read: its text is painted first."""
-AGAIN = 250
-"""Milliseconds after which it is read again, since a new speaker is known: the keys that follow an edit come first."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sought:
-    """What an answer depends on."""
-
-    text: str
-    language: str
-    names: tuple[tuple[Id, str], ...]
-    skipped: tuple[Range, ...]
-    words: tuple[Word, ...]
-    """The words that the project adds."""
-
-
-NOTHING = Found()
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """Everything that was found in a text."""
-
-    found: Found = NOTHING
-    places: "tuple[Place, ...]" = ()
 
 
 class Suggestions(QObject, ProjectView):
     """The suggestions of the open article in text order, the one that is current, and the places without a record."""
 
-    changed = Signal()
+    changed = Signal(Difference)
     """Other suggestions are open, or the coder has changed one."""
     chosen = Signal()
     """Another suggestion is the current one, or none."""
@@ -69,24 +38,30 @@ class Suggestions(QObject, ProjectView):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.open: tuple[Offered, ...] = ()
-        self.places: tuple[Place, ...] = ()
         self._wanted = True
         self._current: Id | None = None
-        self._sought: Sought | None = None
-        self._answer = Answer()
+        self._left: StillOpen | None = None
+        """What is left of what was found in the open article, if there is one."""
         self.is_known = False
         """Whether the article has been read."""
-        self._own: dict[Id, Offered] = {}
-        """The suggestions that the coder has changed."""
-        self._thinking = Thinking(_("Finding suggestions"), self)
-        self._pause = QTimer(self, singleShot=True)
-        self._pause.timeout.connect(self._ask)
+        self._seeking = Seeking(self._sought, self)
+        self._seeking.found.connect(self._take)
+        self._seeking.read.connect(self._end)
+
+    @property
+    def open(self) -> InOrder[Offered]:
+        """The suggestions in text order."""
+        return self._left.suggestions if self._left else InOrder(lambda each: each.found_at)
+
+    @property
+    def places(self) -> InOrder[Place]:
+        """The places without a record, in text order."""
+        return self._left.places if self._left else InOrder(lambda each: each.range[0])
 
     @property
     def is_seeking(self) -> bool:
-        """Whether an answer is still expected."""
-        return self._pause.isActive() or self._thinking.busy
+        """Whether more may be found."""
+        return self._seeking.is_busy
 
     @property
     def kinds(self) -> frozenset[Assistance]:
@@ -101,22 +76,25 @@ class Suggestions(QObject, ProjectView):
     @property
     def has_article(self) -> bool:
         """Whether there is an article to be read."""
-        return self.project is not None and self.project.records is not None
+        return self._records is not None
 
     @property
     def counts_places(self) -> bool:
         """Whether places without a record are shown."""
         return Assistance.PLACES in self.kinds
 
+    @property
+    def _records(self) -> ArticleRecords | None:
+        return self.project.records if self.project else None
+
     def with_id(self, id_: Id) -> Offered | None:
         """Return an open suggestion by its id."""
-        return next((each for each in self.open if each.id == id_), None)
+        return self._left.with_id(id_) if self._left else None
 
     def set_wanted(self, wanted: bool) -> None:
         """Show what was found, or nothing."""
         self._wanted = wanted
-        self._seek()
-        self._compare()
+        self._want()
 
     # Following the project
 
@@ -124,40 +102,49 @@ class Suggestions(QObject, ProjectView):
         """Begin with the article of another project."""
         super().set_project(project)
         if project is None:
-            self._thinking.close()
+            self._seeking.close()
         self.show_article()
 
     def show_article(self) -> None:
         """Begin with another article."""
-        self._thinking.forget()
-        self._sought, self._answer, self._own, self.is_known = None, Answer(), {}, False
-        self._compare()
+        self._seeking.forget()
+        self.is_known = False
+        self._begin()
         self._seek()
+
+    def _begin(self) -> None:
+        """Begin with a text in which nothing has been found."""
+        gone, records = tuple(each.id for each in self.open), self._records
+        self._left = StillOpen(records, self.project.learned, self.kinds) if self.project and records else None
+        self._tell(Difference(gone, places=True))
 
     def follow(self, edit: Edit) -> None:
         """Leave out what an edit has recorded or dismissed; find everything again if it concerns what is found."""
-        records = self.project.records if self.project else None
-        if records is None:
+        if self._left is None:
             return
-        if edit.concerns(Speaker, Alias, Word, Property) or (
-            edit.concerns(Article, Boilerplate) and records.article.id in edit.articles
-        ):
+        here = self._left.records.article.id
+        if here in edit.corrected:
+            self._seeking.forget()
+            self._begin()
+        if edit.concerns(Property):
+            self._want()
+        elif edit.concerns(Speaker, Alias, Word) or (edit.concerns(Article, Boilerplate) and here in edit.articles):
             self._seek()
-        if records.article.id in edit.corrected:
-            self._thinking.forget()
-            self._answer, self._own = Answer(), {}  # its places are those of the text before
-        if edit.concerns(Property, Dismissed, Span, Boilerplate, Article):
-            self._compare()
+        self._tell(self._left.follow(edit))
+
+    def _want(self) -> None:
+        """Show what is wanted now, and find what was not wanted before."""
+        self._seek()
+        if self._left:
+            self._tell(self._left.want(self.kinds))
 
     # Finding
 
     def _seek(self) -> None:
-        """Find everything again soon, if something that it depends on has changed."""
-        if self._looked_at() != self._sought:
-            self._pause.start(AGAIN if self.is_known else FIRST)
+        self._seeking.seek(AGAIN if self.is_known else FIRST)
 
-    def _looked_at(self) -> Sought | None:
-        records = self.project.records if self.project else None
+    def _sought(self) -> Sought | None:
+        records = self._records
         if self.project is None or records is None or records.altered or not self.kinds:
             return None
         skipped = sorted((line.start, line.end) for line in records.boilerplate.values())
@@ -165,51 +152,23 @@ class Suggestions(QObject, ProjectView):
         language = records.article.language or "en"
         return Sought(records.text, language, names, tuple(skipped), tuple(self.project.own_words.in_order()))
 
-    def _ask(self) -> None:
-        sought = self._sought = self._looked_at()
-        if sought is None:
-            self._thinking.forget()
-            self._take(Answer())
-        else:
-            self._thinking.ask(lambda: answer(sought), self._take)
+    def _take(self, found: Sequence[tuple[Range, Sequence[Part]]]) -> None:
+        if left := self._left:
+            for range_, parts in found:
+                self._tell(left.take(range_, parts))
 
-    def _take(self, found: Answer) -> None:
-        self._answer, self.is_known = found, True
-        self._compare()
+    def _end(self) -> None:
+        self.is_known = True
         self.read.emit()
 
-    def _compare(self) -> None:
-        """Tell what is open now, if it is not what was open before."""
-        now = tuple(self._still_open())
-        if now != self.open:
-            self.open = now
-            self.changed.emit()
+    def _tell(self, difference: Difference) -> None:
+        """Tell what is open now and was not before."""
+        if difference.gone or difference.put:
+            self.changed.emit(difference)
             if self._current and self.current is None:
                 self.choose(None)
-        places = tuple(self._open_places())
-        if places != self.places:
-            self.places = places
+        if difference.places:
             self.places_changed.emit()
-
-    def _still_open(self) -> Iterator[Offered]:
-        """Yield the open suggestions as the coder has them; numbers that were taken into a claim only there."""
-        records = self.project.records if self.project else None
-        if self.project is None or records is None or not (self._answer.found.numbers or self._answer.found.claims):
-            return
-        left = open_suggestions(self._answer.found, records, self.project.learned, self.kinds)
-        before = {each.id: each for each in self.open}
-        found = {each.id: self._own.get(each.id, each) for each in map(offered, left.in_order())}
-        found = {id_: known if (known := before.get(id_)) == each else each for id_, each in found.items()}
-        inside = {number.span for each in found.values() if each.has_own_boundaries for number in each.numbers}
-        yield from (each for each in found.values() if each.is_claim or each.range not in inside)
-
-    def _open_places(self) -> "Iterator[Place]":
-        records = self.project.records if self.project else None
-        if records is None or not self._answer.places or not self.counts_places:
-            return
-        from models.suggestions.coverage import open_places
-
-        yield from open_places(self._answer.places, records)
 
     # The current suggestion
 
@@ -221,12 +180,20 @@ class Suggestions(QObject, ProjectView):
 
     def after(self, offset: int) -> Offered | None:
         """Return the first suggestion that begins at an offset or after it."""
-        return next((each for each in self.open if each.range[0] >= offset), None)
+        return self._at(self.open.first_from(offset))
 
     def beside(self, id_: Id, step: int) -> Offered | None:
         """Return the suggestion after an open one (1), or before it (-1); None at the end."""
-        at = [each.id for each in self.open].index(id_) + step
-        return self.open[at] if 0 <= at < len(self.open) else None
+        here = self.with_id(id_)
+        if here is None:
+            return None
+        at = self.open.first_from(here.found_at)
+        while self.open[at].id != id_:
+            at += 1
+        return self._at(at + step)
+
+    def _at(self, place: int) -> Offered | None:
+        return self.open[place] if 0 <= place < len(self.open) else None
 
     def tick(self, id_: Id, number: Range) -> None:
         """Leave a number out of a suggested claim, or take it in again."""
@@ -235,15 +202,15 @@ class Suggestions(QObject, ProjectView):
 
     def bound(self, id_: Id, words: Range) -> None:
         """Give a suggestion other words, with the numbers in them."""
-        found = self.with_id(id_)
-        if found is None or self._sought is None:
+        found, records = self.with_id(id_), self._records
+        if found is None or records is None:
             return
         if found.is_claim:
             self._put(found.bounded(words, self._open_numbers()))
             return
         from models.quantities.locating import read_number
 
-        read = read_number(self._sought.text, *words, self._sought.language)
+        read = read_number(records.text, *words, records.article.language or "en")
         self._put(found.bounded(words, (FoundNumber(words, read, "number"),)))
 
     def _open_numbers(self) -> list[FoundNumber]:
@@ -253,18 +220,7 @@ class Suggestions(QObject, ProjectView):
 
     def _put(self, own: Offered) -> None:
         """Keep a suggestion as the coder has changed it."""
-        self._own[own.id] = own
-        self._compare()
+        if self._left:
+            self._tell(self._left.put_own(own))
         if own.id == self._current:
             self.chosen.emit()
-
-
-def answer(sought: Sought) -> Answer:
-    """Find everything in a text, in another thread, which loads what reads texts with the first article."""
-    from models.suggestions.coverage import find_places
-    from models.suggestions.finding import find
-
-    own = OwnWords(sought.words)
-    found = find(sought.text, sought.language, sought.names, sought.skipped, own)
-    numbers, verbs = (each.span for each in found.numbers), own.of(sought.language, REPORTING_VERBS)
-    return Answer(found, find_places(sought.text, sought.language, numbers, verbs))

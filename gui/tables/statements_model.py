@@ -1,6 +1,6 @@
 """The statements of the article on the screen, in text order. Edits change single lines; nothing is read again."""
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
@@ -23,6 +23,7 @@ from models.records import ArticleRecords
 from models.registry import Registry
 from models.suggestions.offered import Offered
 from models.suggestions.reasons import reason
+from models.suggestions.still_open import Difference
 
 
 class StatementsTableModel(StatementLinesModel):
@@ -215,12 +216,12 @@ class StatementsTableModel(StatementLinesModel):
         """How many suggestions have lines."""
         return len(self._offered)
 
-    def take_suggestions(self, offered: Sequence[Offered]) -> None:
-        """Show the lines of these suggestions, and of no others."""
-        before, self._offered = self._offered, {each.id: each for each in offered}
-        gone = [each for each in before if each not in self._offered]
-        changed = [each for each in self._offered if each in before and before[each] != self._offered[each]]
-        new = [each for each in self._offered if each not in before]
+    def take_suggestions(self, difference: Difference) -> None:
+        """Show the lines of suggestions as they are now, and not of those that are gone."""
+        gone = [each for each in difference.gone if self._offered.pop(each, None)]
+        changed = [each.id for each in difference.put if each.id in self._offered]
+        new = [each.id for each in difference.put if each.id not in self._offered]
+        self._offered.update((each.id, each) for each in difference.put)
         self.following = True
         lines = self._make_lines([*gone, *changed, *new])
         for group in (*gone, *changed):
@@ -238,12 +239,14 @@ class StatementsTableModel(StatementLinesModel):
         places = dict[Id, list[Position]]()
         for each in ids:
             for place in self._of_group.get(each, ()):
-                self._suggested.pop(place, None)
+                if self._suggested.pop(place, None):
+                    del self._suggested_places[bisect_left(self._suggested_places, place)]
             found = self._offered.get(each) if records and project else None
             made = suggested_lines(found, records, project.registry) if found and records and project else []
-            self._suggested.update((line.position, line) for line in made)
+            for line in made:
+                self._suggested[line.position] = line
+                insort(self._suggested_places, line.position)
             places[each] = [line.position for line in made]
-        self._suggested_places = sorted(self._suggested)
         return places
 
     def _insert_many(self, places: Sequence[Position]) -> None:

@@ -1,6 +1,6 @@
 """The pane of statements: those of this article in text order, or those of all articles, filtered and sorted."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -24,7 +24,7 @@ from models.ids import Id
 from models.lines.order import Order
 from models.lines.statement import Statement
 from models.places import Place
-from models.suggestions.offered import Offered
+from models.suggestions.still_open import Difference
 from models.translation import _, counted
 from models.views.layout import Layout
 
@@ -101,10 +101,10 @@ class StatementsPanel(TablePanel):
         if (place is None or place.article) and (record or not self.view.suggested()):
             self.choose(record)
 
-    def take_suggestions(self, offered: Sequence[Offered]) -> None:
-        """Show these suggestions among the statements of this article."""
+    def take_suggestions(self, difference: Difference) -> None:
+        """Show what is suggested now among the statements of this article."""
         was_on = self.view.suggested() is not None
-        self._of_article.take_suggestions(offered)
+        self._of_article.take_suggestions(difference)
         if was_on and not self.view.suggested():
             self.view.leave_suggestion()  # Qt makes a neighbour current, which nobody has chosen
         self.tell_count()

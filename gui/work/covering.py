@@ -1,7 +1,5 @@
 """Show which places of an article have no record yet, and go from one to the next."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, Signal
 
 from gui.article.article_pane import ArticlePane
@@ -11,11 +9,9 @@ from gui.project.view import ProjectView
 from gui.work.suggesting import Suggesting
 from models.actions.suggestions import nothing_here
 from models.ids import Id
+from models.suggestions.places import Place, counts
 from models.text.ranges import Range
 from models.translation import _, ngettext
-
-if TYPE_CHECKING:
-    from models.suggestions.coverage import Place
 
 NO_PLACE = _("Nothing in this article is without a record.")
 
@@ -45,9 +41,6 @@ class Covering(QObject, ProjectView):
         self._view.show_places(place.range[0] for place in places)
 
     def _in_words(self) -> str:
-        # What counts places reads texts too, and is loaded by the thread that reads the first article.
-        from models.suggestions.coverage import counts
-
         return open_places_in_words(counts(self._found.places))
 
     # Visiting
@@ -65,11 +58,11 @@ class Covering(QObject, ProjectView):
         there = next((each for each in reversed(self._found.places) if each.range[0] < before), None)
         self._visit(there or self._end(-1))
 
-    def _end(self, at: int) -> "Place | None":
+    def _end(self, at: int) -> Place | None:
         """Return the first place (0) or the last (-1), if there is any."""
         return self._found.places[at] if self._found.places else None
 
-    def _visit(self, place: "Place | None") -> None:
+    def _visit(self, place: Place | None) -> None:
         """Go to the suggestion at a place, if there is one; else select the place, to be recorded by hand."""
         if place is None:
             self.hint.emit(NO_PLACE)

@@ -1,6 +1,6 @@
 """Show suggestions in the text, the table and the details, and which of them is the current one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QObject, Qt
 
@@ -17,6 +17,7 @@ from models.ids import Id
 from models.suggestions.found import FoundClaim
 from models.suggestions.offered import Offered
 from models.suggestions.reasons import reason
+from models.suggestions.still_open import Difference
 
 LATER = Qt.ConnectionType.QueuedConnection
 """After the guidance about a cell has gone."""
@@ -33,8 +34,10 @@ class ShowingSuggestions(QObject, ProjectView):
     ) -> None:
         super().__init__(view)
         self.found, self._view, self._table, self._details, self._selection = found, view, table, details, selection
-        self._marked: dict[Id, tuple[Offered, bool]] = {}
-        """What is marked in the text, and whether as the current suggestion."""
+        self._shown: Id | None = None
+        """The suggestion that is marked as the current one."""
+        self._is_marked = False
+        """Whether the text has the marks of what is open; not after it was shown anew."""
         found.changed.connect(self._show)
         found.chosen.connect(self._show_current)
         view.display.page_turned.connect(self._forget_marks)
@@ -47,8 +50,8 @@ class ShowingSuggestions(QObject, ProjectView):
 
     def follow(self, _edit: Edit) -> None:
         """Mark the suggestions again if an edit has had the text shown anew."""
-        if not self._marked and self.found.open:
-            self._mark()
+        if not self._is_marked:
+            self._mark((), self.found.open)
 
     def go_to(self, there: Offered) -> None:
         """Make a suggestion the current one, in the text and in the table; nothing else is selected then."""
@@ -73,33 +76,32 @@ class ShowingSuggestions(QObject, ProjectView):
             return ""
         return reason(found.suggestion, project.records.text, project.registry)
 
-    def _show(self) -> None:
+    def _show(self, difference: Difference) -> None:
         """Show what is open now."""
-        self._table.take_suggestions(self.found.open)
-        self._mark()
+        self._table.take_suggestions(difference)
+        self._mark(difference.gone, difference.put)
 
     def _show_current(self) -> None:
         """Show which suggestion is the current one, and what it was found by."""
         current = self.found.current
-        self._mark()
+        before = self.found.with_id(self._shown) if self._shown else None
+        self._mark((), filter(None, {before, current}))
         self._table.view.show_suggestion(current.id if current else None)
         self.explain()
 
-    def _mark(self) -> None:
-        """Mark in the text what has changed since it was marked last."""
-        current = self.found.current
-        before, self._marked = self._marked, {each.id: (each, each is current) for each in self.found.open}
-        other = [id_ for id_, shown in self._marked.items() if before.get(id_) != shown]
-        gone = [id_ for id_ in before if id_ not in self._marked]
-        marks = [mark for id_ in other for mark in _marks(*self._marked[id_])]
-        self._view.suggestions.put([*gone, *other], marks, current.id if current else None)
+    def _mark(self, gone: Iterable[Id], put: Iterable[Offered]) -> None:
+        """Mark suggestions in the text, as they are now, and others no longer."""
+        current, some = self.found.current, [*put]
+        self._shown, self._is_marked = current.id if current else None, True
+        marks = [mark for each in some for mark in _marks(each, each is current)]
+        self._view.suggestions.put([*gone, *(each.id for each in some)], marks, self._shown)
 
     def _forget_marks(self) -> None:
         """Note that the text is shown anew, without marks of suggestions: any that Qt's moves of the caret have brought
         there in the meantime are of the text before.
         """
-        self._view.suggestions.put(self._marked, (), None)
-        self._marked = {}
+        self._view.suggestions.put([each.id for each in self.found.open], (), None)
+        self._is_marked = False
 
     def _choose_in_table(self, id_: Id) -> None:
         """Show in the text the suggestion whose line the coder has gone to."""

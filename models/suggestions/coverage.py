@@ -1,20 +1,12 @@
-"""Places of an article in which something may have been missed: quotations, reporting verbs and numbers without a
-record.
+"""Find the places of an article in which something may have been missed: quotations, reporting verbs and numbers."""
 
-`find_places` reads the text, which takes long enough to be done beside the event loop and kept; `open_places` only
-compares, and is done again after each edit.
-"""
+from collections.abc import Iterable, Iterator
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
-
-from models.entities import Boilerplate, Dismissed, Offer, Role, Span
 from models.lines.open_places import OpenPlaces
 from models.own_words import NO_WORDS, REPORTING_VERBS, OwnWords
 from models.quantities.locating import numbers_in
 from models.records import ArticleRecords
+from models.suggestions.places import Place, PlaceKind, counts, open_places
 from models.text.quotations import quotations
 from models.text.range_index import RangeIndex
 from models.text.ranges import Range
@@ -26,24 +18,6 @@ LONG_ENOUGH = 4
 
 ENDS = (".", ",", "!", "?", "…", ";")
 """Signs before the closing mark that make a shorter quotation a sentence: “We won,” she said."""
-
-
-class PlaceKind(StrEnum):
-    """What is at a place."""
-
-    QUOTATION = "quotation"
-    VERB = "verb"
-    NUMBER = "number"
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A range in which something may be recorded: a quotation with its marks, a sentence with a reporting verb outside
-    of quotations, or a number.
-    """
-
-    range: Range
-    kind: PlaceKind
 
 
 def find_places(
@@ -79,41 +53,6 @@ def _quotations(text: str) -> Iterator[Range]:
 def _is_said(words: str) -> bool:
     """Return whether a quotation, with its marks, is what somebody says."""
     return len(words.split()) >= LONG_ENOUGH or (" " in words and words[:-1].rstrip("’'”\"").endswith(ENDS))
-
-
-def open_places(places: Iterable[Place], records: ArticleRecords) -> list[Place]:
-    """Return the places of an article that no record covers, that are not in boilerplate, and of which nobody has said
-    that there is nothing to record. What was dismissed as a suggestion is no open place either.
-    """
-    spans, dismissed = [*records.spans.values()], [*records.dismissed.values()]
-    left_out = _index(records.boilerplate.values())
-    nothing = _index(each for each in dismissed if each.kind is Offer.PLACE)
-    claims = [each for each in dismissed if each.kind is Offer.CLAIM]
-    covered = {
-        PlaceKind.QUOTATION: _index([*claims, *(each for each in spans if each.role is Role.CONTENT)]),
-        PlaceKind.VERB: _index([*claims, *(each for each in spans if each.claim)]),
-        PlaceKind.NUMBER: _index(
-            [
-                *(each for each in dismissed if each.kind is Offer.NUMBER),
-                *(each for each in spans if each.role is Role.NUMBER),
-            ]
-        ),
-    }
-    return [
-        each
-        for each in places
-        if not (left_out.overlaps(each.range) or nothing.holds(each.range) or covered[each.kind].overlaps(each.range))
-    ]
-
-
-def _index(rows: Iterable[Span | Boilerplate | Dismissed]) -> RangeIndex:
-    return RangeIndex((each.start, each.end) for each in rows)
-
-
-def counts(places: Sequence[Place]) -> OpenPlaces:
-    """Return how many places there are of each kind."""
-    of_kind = Counter(each.kind for each in places)
-    return OpenPlaces(of_kind[PlaceKind.QUOTATION], of_kind[PlaceKind.VERB], of_kind[PlaceKind.NUMBER])
 
 
 def count_open(records: ArticleRecords, own: OwnWords = NO_WORDS) -> OpenPlaces:

@@ -38,5 +38,11 @@ class Learned:
         return self.dismissed[folded(words)] >= ENOUGH
 
 
+def dismissed_words(edit: Edit) -> frozenset[str]:
+    """Return the words of the numbers that an edit dismisses, or does not any more, folded."""
+    rows = (row for change in edit.changes_of(Dismissed) for row in (change.before, change.after))
+    return frozenset(words for row in rows for words in _words(row))
+
+
 def _words(row: object) -> list[str]:
     return [folded(row.words)] if isinstance(row, Dismissed) and row.kind is Offer.NUMBER and row.words else []

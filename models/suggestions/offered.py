@@ -13,11 +13,13 @@ from models.text.ranges import Range
 class Offered:
     """A suggestion under an `id` that stays the same while it is open. All ranges are code points, half-open.
 
-    `suggestion` is what would be recorded. Of a claim, `numbers` are all that are inside, and `left_out` those of them
-    that the coder does not want; `has_own_boundaries` if the coder has moved them.
+    `found_at` is where it was found to begin, whatever words it has now: suggestions are in this order. `suggestion` is
+    what would be recorded. Of a claim, `numbers` are all that are inside, and `left_out` those of them that the coder
+    does not want; `has_own_boundaries` if the coder has moved them.
     """
 
     id: Id
+    found_at: int
     suggestion: Suggestion
     numbers: tuple[FoundNumber, ...] = ()
     left_out: frozenset[Range] = frozenset()
@@ -80,5 +82,5 @@ def offered(suggestion: Suggestion) -> Offered:
     """Return a suggestion as it was found."""
     start, end = extent(suggestion)
     if isinstance(suggestion, FoundClaim):
-        return Offered(f"suggested claim {start}-{end}", suggestion, suggestion.numbers)
-    return Offered(f"suggested number {start}-{end}", suggestion)
+        return Offered(f"suggested claim {start}-{end}", start, suggestion, suggestion.numbers)
+    return Offered(f"suggested number {start}-{end}", start, suggestion)

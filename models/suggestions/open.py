@@ -4,15 +4,15 @@ Only the project teaches what is not suggested: what was dismissed in the articl
 dismissed more than once anywhere. Known speakers and aliases are asked for when claims are found.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
-from models.entities import Dismissed, Offer, Role, Span
+from models.entities import Boilerplate, Dismissed, Offer, Role, Span
 from models.properties import Assistance
 from models.records import ArticleRecords
 from models.suggestions.found import Found, FoundClaim, FoundNumber
 from models.suggestions.learned import Learned
-from models.text.range_index import RangeIndex, share
+from models.text.range_index import index_of, share
 from models.text.ranges import Range
 
 Suggestion = FoundClaim | FoundNumber
@@ -46,13 +46,18 @@ def extent(suggestion: Suggestion) -> Range:
 
 
 def open_suggestions(
-    found: Found, records: ArticleRecords, learned: Learned, assistance: Collection[Assistance] = frozenset(Assistance)
+    found: Found,
+    records: ArticleRecords,
+    learned: Learned,
+    assistance: Collection[Assistance] = frozenset(Assistance),
+    part: Range | None = None,
 ) -> OpenSuggestions:
     """Return what was found and is not recorded, dismissed, or in boilerplate, of the kinds that the project wants.
 
-    A claim whose content overlaps that of a recorded claim is left out; the numbers in it are then on their own.
+    A claim whose content overlaps that of a recorded claim is left out; the numbers in it are then on their own. If all
+    of it was found in a part of the text, only that part is looked at.
     """
-    left = _Left(records, learned)
+    left = _Left(records, learned, part or (0, len(records.text)))
     numbers = {each.span: each for each in found.numbers if left.has_number(each)}
     if Assistance.NUMBERS not in assistance:
         numbers.clear()
@@ -63,15 +68,15 @@ def open_suggestions(
 
 
 class _Left:
-    """Tells what is left to be suggested in an article."""
+    """Tells what is left to be suggested in a part of an article."""
 
-    def __init__(self, records: ArticleRecords, learned: Learned) -> None:
+    def __init__(self, records: ArticleRecords, learned: Learned, part: Range) -> None:
         self._text, self._learned = records.text, learned
-        spans, dismissed = records.spans.values(), records.dismissed.values()
-        self._contents = _index(each for each in spans if each.role is Role.CONTENT)
-        self._numbers = _index(each for each in spans if each.role is Role.NUMBER)
-        self._boilerplate = RangeIndex((each.start, each.end) for each in records.boilerplate.values())
-        self._dismissed = {kind: _index(each for each in dismissed if each.kind is kind) for kind in Offer}
+        spans, dismissed = records.between(Span, *part), records.between(Dismissed, *part)
+        self._contents = index_of(each for each in spans if each.role is Role.CONTENT)
+        self._numbers = index_of(each for each in spans if each.role is Role.NUMBER)
+        self._boilerplate = index_of(records.between(Boilerplate, *part))
+        self._dismissed = {kind: index_of(each for each in dismissed if each.kind is kind) for kind in Offer}
 
     def has_claim(self, claim: FoundClaim) -> bool:
         whole = extent(claim)
@@ -86,7 +91,3 @@ class _Left:
         if any(each.overlaps(span) for each in taken) or self._dismissed[Offer.PLACE].holds(span):
             return False
         return not self._learned.is_unwanted(self._text[slice(*span)])
-
-
-def _index(rows: Iterable[Span | Dismissed]) -> RangeIndex:
-    return RangeIndex((each.start, each.end) for each in rows)

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
+from models.text.by_place import HasPlace
 from models.text.ranges import Range
 
 
@@ -33,6 +34,11 @@ class RangeIndex:
             place -= 1
             if self._ranges[place][1] > other[0]:
                 yield self._ranges[place]
+
+
+def index_of(rows: Iterable[HasPlace]) -> RangeIndex:
+    """Return the ranges of some rows."""
+    return RangeIndex((each.start, each.end) for each in rows)
 
 
 def share(one: Range, other: Range) -> float:

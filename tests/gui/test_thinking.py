@@ -1,11 +1,13 @@
-"""Only the latest question is answered, and nothing waits for a function that runs."""
+"""Only the latest question is answered, in steps that wait for the event loop."""
 
+from collections.abc import Iterator
 from threading import Event
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 
+from gui.system import thinking as module
 from gui.system.background import wait_for_threads
 from gui.system.thinking import Thinking
 
@@ -15,32 +17,75 @@ def thinking(qapp: QObject) -> Thinking:
     return Thinking("Thinking", qapp)
 
 
+def asked(thinking: Thinking, answers: list[str], *steps: str, release: Event | None = None) -> None:
+    """Ask for some steps, which are waited for until they are released; at their end comes "done"."""
+
+    def answer() -> Iterator[str]:
+        assert release is None or release.wait(5)
+        yield from steps
+
+    thinking.ask(answer, answers.extend, lambda: answers.append("done"))
+
+
 def test_an_answer_is_delivered_in_the_event_loop(qtbot: QtBot, thinking: Thinking) -> None:
-    answers: list[int] = []
-    thinking.ask(lambda: 6 * 7, answers.append)
+    answers: list[str] = []
+    asked(thinking, answers, "one", "two")
     assert thinking.busy and not answers
     qtbot.waitUntil(lambda: not thinking.busy)
-    assert answers == [42]
+    assert answers == ["one", "two", "done"]
 
 
 def test_a_question_asked_meanwhile_replaces_the_one_before(qtbot: QtBot, thinking: Thinking) -> None:
     answers: list[str] = []
     release = Event()
-    thinking.ask(lambda: "old" if release.wait(5) else "", answers.append)
-    thinking.ask(lambda: "skipped", answers.append)
-    thinking.ask(lambda: "new", answers.append)
+    asked(thinking, answers, "old", release=release)
+    asked(thinking, answers, "skipped")
+    asked(thinking, answers, "new")
     release.set()
     qtbot.waitUntil(lambda: not thinking.busy)
-    assert answers == ["new"]
+    assert answers == ["new", "done"]
+
+
+def test_between_steps_the_thread_waits_until_the_event_loop_has_done_what_was_waiting(
+    qtbot: QtBot, thinking: Thinking, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "AT_ONCE", 0)
+    happened: list[str] = []
+
+    def answer() -> Iterator[str]:
+        for number in "12":
+            happened.append(f"step {number}")
+            yield number
+
+    def take(_steps: object) -> None:
+        happened.append("taken")
+        QTimer.singleShot(0, lambda: happened.append("other work"))
+
+    thinking.ask(answer, take, lambda: None)
+    qtbot.waitUntil(lambda: not thinking.busy)
+    assert happened[:5] == ["step 1", "taken", "other work", "step 2", "taken"]
+
+
+def test_a_question_that_is_not_wanted_any_more_ends_after_its_step(
+    qtbot: QtBot, thinking: Thinking, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "AT_ONCE", 0)
+
+    def answer() -> Iterator[str]:
+        while True:
+            yield "more"
+
+    thinking.ask(answer, lambda _steps: thinking.forget(), lambda: None)
+    qtbot.waitUntil(lambda: not thinking.busy)
 
 
 def test_after_closing_nothing_is_answered_and_another_question_can_be_asked(qtbot: QtBot, thinking: Thinking) -> None:
     answers: list[str] = []
     release = Event()
-    thinking.ask(lambda: "old" if release.wait(5) else "", answers.append)
+    asked(thinking, answers, "old", release=release)
     thinking.close()
-    thinking.ask(lambda: "new", answers.append)
+    asked(thinking, answers, "new")
     release.set()
     qtbot.waitUntil(lambda: not thinking.busy)
     wait_for_threads()
-    assert answers == ["new"]
+    assert answers == ["new", "done"]

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QToolButton
 
 from models.articles.draft import Draft
 from models.entities import Offer
+from models.properties import Assistance
 from tests.gestures.looking import wrong
 from tests.journeys.desk import CTRL, SHIFT, Desk
 from tests.journeys.sight import said
@@ -75,9 +76,7 @@ def test_no_mark_of_a_suggestion_follows_into_the_next_article(pier: Desk) -> No
 
 
 def test_a_place_without_a_suggestion_is_selected_to_be_recorded_by_hand(pier: Desk) -> None:
-    suggestions = pier.window.workspace.suggestions
-    suggestions.choose(None)
-    suggestions.open = ()
+    pier.window.workspace.assisting.want({Assistance.PLACES})
     pier.press(Key.Key_G)
     assert pier.records.text[slice(*pier.text.selection())] == "“The pier must be closed at once,”"
 

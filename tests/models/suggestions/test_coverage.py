@@ -12,7 +12,8 @@ from models.edits import Edit
 from models.entities import Article
 from models.lines.open_places import OpenPlaces
 from models.records import ArticleRecords
-from models.suggestions.coverage import PlaceKind, count_open, find_places, open_places
+from models.suggestions.coverage import count_open, find_places
+from models.suggestions.places import PlaceKind, open_places
 from tests.example import TEXT, Example, place
 from tests.models.suggestions.found_in_example import found_claim, found_number
 from tests.session import Session

@@ -1,0 +1,85 @@
+"""Find everything in the article on the screen that may be recorded, beside the event loop and soon after a change."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from gui.system.thinking import Thinking
+from models.entities import Word
+from models.ids import Id
+from models.own_words import OwnWords
+from models.suggestions.parts import Part
+from models.text.ranges import Range
+from models.translation import _
+
+FIRST = 60
+"""Milliseconds after which an article is read: its text is painted first."""
+AGAIN = 250
+"""Milliseconds after which it is read again, since a new speaker is known: the keys that follow an edit come first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What an answer depends on."""
+
+    text: str
+    language: str
+    names: tuple[tuple[Id, str], ...]
+    skipped: tuple[Range, ...]
+    words: tuple[Word, ...]
+    """The words that the project adds."""
+
+
+class Seeking(QObject):
+    """Reads one text at a time; `look` returns what is to be read now, if anything is."""
+
+    found = Signal(list)
+    """Ranges of the text, each with all parts that were found in it."""
+    read = Signal()
+    """The whole text has been read, or nothing is to be read."""
+
+    def __init__(self, look: Callable[[], Sought | None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._sought: Sought | None = None
+        self._thinking = Thinking(_("Finding suggestions"), self)
+        self._pause = QTimer(self, singleShot=True)
+        self._pause.timeout.connect(self._ask)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is still to be found."""
+        return self._pause.isActive() or self._thinking.busy
+
+    def seek(self, milliseconds: int) -> None:
+        """Read the text again after a pause, if something that the answer depends on has changed."""
+        if self._look() != self._sought:
+            self._pause.start(milliseconds)
+
+    def forget(self) -> None:
+        """Drop what is being found: the text is another one."""
+        self._thinking.forget()
+        self._sought = None
+
+    def close(self) -> None:
+        """Find nothing any more."""
+        self._thinking.close()
+
+    def _ask(self) -> None:
+        sought = self._sought = self._look()
+        if sought is None:
+            self._thinking.forget()
+            self.read.emit()
+        else:
+            self._thinking.ask(lambda: answer(sought), self._tell, self.read.emit)
+
+    def _tell(self, found: Sequence[tuple[Range, Sequence[Part]]]) -> None:
+        self.found.emit(found)
+
+
+def answer(sought: Sought) -> Iterator[tuple[Range, Sequence[Part]]]:
+    """Yield what is found in a text, in another thread, which loads what reads texts with the first article."""
+    from models.suggestions.finding_parts import find_parts
+
+    return find_parts(sought.text, sought.language, sought.names, sought.skipped, OwnWords(sought.words))
