@@ -11,7 +11,9 @@ _VERBS = (
     "had has have was were is are am be been will would could can may might should must did do does who whom which "
     "that when while because although but said says say told added"
 )
-_NO_NOUN = "in from at on by to for since ago during per as than and or with within into each apiece more less fewer"
+_NO_NOUN = (
+    "in from at on by to for since ago during per as than and or with within into each apiece more less fewer auf"
+)
 _AFTER_UNIT = (
     f"{_NO_NOUN} later earlier away after before lower higher long wide high tall deep thick over under through "
     "between among against the this up down off out above below beyond outside inside"

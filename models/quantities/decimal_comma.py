@@ -2,7 +2,8 @@
 same.
 
 Most of Europe separates thousands by a point and decimals by a comma (Unicode CLDR, number symbols): "1.200" in a
-German article is twelve hundred. Only words next to figures are known, from `resources/words/elsewhere.txt`.
+German article is twelve hundred. Of other languages the words next to figures are known, from
+`resources/words/elsewhere.txt`; German has words for the figures themselves too (`german_words.py`).
 """
 
 import re
@@ -22,7 +23,7 @@ COMMA_LANGUAGES = frozenset(_COMMA.split())
 """Languages whose comma is the decimal mark (ISO 639-1)."""
 
 _MARK = re.compile(r"(?<=[0-9])[.,](?=[0-9])")
-_LINKS = {"to": "-", "and": "&", "between": "∈"}
+_LINKS = {"to": "-", "and": "&", "between": "∈", "becomes": "→"}
 
 
 def is_english(language: str | None) -> bool:

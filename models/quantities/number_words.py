@@ -98,8 +98,8 @@ _SIZES = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _VAGUE = tuple(times * 10**power for times in (1, 12) for power in range(17))
-VAGUE_SIGNS = "".join(chr(0xE100 + at) for at in range(len(_VAGUE)))
-"""Signs of the private use area that stand for words of another language that give only a size."""
+VAGUE_SIGNS = "".join(chr(0xE800 + at) for at in range(len(_VAGUE)))
+"""Signs for words of another language that give only a size, apart from those of scales and units (`scale_sign`)."""
 _VAGUE_SIGN = re.compile(rf"([{VAGUE_SIGNS}])\1*")
 _SIZE_OF = {"tens": 10, "scores": 20} | {f"{word}s": size for word, size in SCALES.items()}
 

@@ -16,6 +16,8 @@ _TO = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(rf" +and +| *& *|{_TO.pattern}", re.IGNORECASE)
+_BECOMES = re.compile(" +→ +")
+"""A word of another language that joins the two ends of a change, and never those of a range: "von 5 auf 7 %"."""
 _BY = re.compile(r"(?<!\w)by +$", re.IGNORECASE)
 """Before a complete amount it shows a change, and no range follows: "rose by $3m to $18m"."""
 _FROM = re.compile(r"(?:\w+ +){0,2}from(?!\w)(?! +(?:the|its|their)(?!\w))", re.IGNORECASE)
@@ -43,14 +45,15 @@ def with_upper(text: str, at: int, lead: Lead, low: Measure, *, typed: bool) -> 
     """
     if (low.money or low.amount.scale > 1) and _BY.search(text, max(0, at - 5), at):
         return low, None
-    link = (_BETWEEN if lead.between else _TO).match(text, low.end)
+    changed = _BECOMES.match(text, low.end)
+    link = changed or (_BETWEEN if lead.between else _TO).match(text, low.end)
     high = read_measure(text, link.end(), typed=typed) if link else None
     if link is None or high is None or not _agree(low, high):
         return low, None
     first = _distributed(low, high)
     if first is low and link[0].strip() == "-" and not typed:
         first = _in_thousands(text, low, high)
-    if _FROM.match(text, at, lead.end) and _change().search(text, max(0, at - _LOOK), at):
+    if changed or (_FROM.match(text, at, lead.end) and _change().search(text, max(0, at - _LOOK), at)):
         return replace(first, unit=first.unit or high.unit), None
     if at == lead.end and _is_change_and_level(text, at, low, high):
         return low, None

@@ -31,6 +31,9 @@ GERMAN = [
     ("bis zu 7.000 Boote", Quantity(7000, None, MOST, None, "Boote")),
     ("45-jähriger", Quantity(45, None, EXACT, "year", None)),
     ("5 bis 10 Prozent", Quantity(5, 10, EXACT, "%", None)),
+    ("stieg von 5 auf 7 Prozent", Quantity(5, None, EXACT, "%", None)),
+    ("von 2 auf 3 Millionen Euro", Quantity(2_000_000, None, EXACT, "EUR", None)),
+    ("5 auf einmal", Quantity(5, None, EXACT, None, None)),
     ("zwischen 1.500 und 2.000 Boote", Quantity(1500, 2000, EXACT, None, "Boote")),
 ]
 
