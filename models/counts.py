@@ -2,7 +2,28 @@
 
 from collections.abc import Callable
 
-from models.entities import Answer, Article, Choice, Claim, Dismissed, Number, Record, Speaker, Variable, Word
+from models.entities import (
+    Alias,
+    Anchor,
+    Answer,
+    Article,
+    Boilerplate,
+    Choice,
+    Claim,
+    Dismissed,
+    Drawn,
+    Export,
+    Number,
+    Property,
+    Record,
+    Sample,
+    SiteLine,
+    Span,
+    Speaker,
+    Variable,
+    View,
+    Word,
+)
 from models.translation import _, counted
 
 _COUNTS: dict[type[Record], Callable[[int], str]] = {
@@ -13,6 +34,16 @@ _COUNTS: dict[type[Record], Callable[[int], str]] = {
     Variable: lambda count: counted("{count:,} variable", "{count:,} variables", count),
     Choice: lambda count: counted("{count:,} choice", "{count:,} choices", count),
     Answer: lambda count: counted("{count:,} answer", "{count:,} answers", count),
+    Span: lambda count: counted("{count:,} marked place", "{count:,} marked places", count),
+    Boilerplate: lambda count: counted("{count:,} line of boilerplate", "{count:,} lines of boilerplate", count),
+    Alias: lambda count: counted("{count:,} alias", "{count:,} aliases", count),
+    Anchor: lambda count: counted("{count:,} example", "{count:,} examples", count),
+    View: lambda count: counted("{count:,} view", "{count:,} views", count),
+    Export: lambda count: counted("{count:,} export with a name", "{count:,} exports with a name", count),
+    SiteLine: lambda count: counted("{count:,} line of a site", "{count:,} lines of sites", count),
+    Sample: lambda count: counted("{count:,} sample", "{count:,} samples", count),
+    Drawn: lambda count: counted("{count:,} drawn article", "{count:,} drawn articles", count),
+    Property: lambda count: counted("{count:,} fact about the project", "{count:,} facts about the project", count),
     Dismissed: lambda count: counted("{count:,} dismissal", "{count:,} dismissals", count),
     Word: lambda count: counted("{count:,} word of the project", "{count:,} words of the project", count),
 }

@@ -11,6 +11,8 @@ from models.records import ArticleRecords
 from models.references import deletion
 from models.translation import _, counted
 
+DAMAGED = _("The text of this article was damaged: it is not the one that was imported. Compare it with its source.")
+
 
 def content_of(draft: Draft) -> Content:
     """Return the text of a draft as it will be kept."""
@@ -55,6 +57,13 @@ def finish_articles(*articles: Article) -> Edit:
     """Mark articles as done."""
     label = counted("Mark article as done", "Mark {count:,} articles as done", len(articles))
     return Edit(label, tuple(changed(article, status=Status.DONE) for article in articles))
+
+
+def mark_damaged(articles: Sequence[Article]) -> Edit:
+    """Flag articles of which the text was damaged as to be discussed, and say so in their notes."""
+    label = counted("Mark text as damaged", "Mark {count:,} texts as damaged", len(articles))
+    notes = ((each, f"{each.note}\n{DAMAGED}" if each.note else DAMAGED) for each in articles)
+    return Edit(label, tuple(changed(each, note=note, discuss=True) for each, note in notes))
 
 
 def reopen_articles(*articles: Article) -> Edit:

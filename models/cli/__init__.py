@@ -1,4 +1,4 @@
-"""The commands without a window: import, export, check, clean and suggest. They need no Qt.
+"""The commands without a window: import, export, check, rescue, clean and suggest. They need no Qt.
 
 Results go to standard output, messages and progress to standard error. The exit code is 0; 1 if something was refused,
 with the reason; or 2 for a mistake in the command itself, in which case nothing was created or changed.
@@ -283,6 +283,20 @@ def check_project(project: Path) -> None:
 
     require(project)
     sys.exit(run(project))
+
+
+@commands.command("rescue")
+@click.argument("damaged", type=PATH, metavar="FILE")
+@click.argument("new", type=PATH)
+def rescue_project(damaged: Path, new: Path) -> None:
+    """Write what can be read of FILE, a damaged project, into the project NEW.
+
+    FILE is not changed, and NEW must not exist. Prints what was lost, article by article.
+    """
+    from models.cli.rescuing import run
+
+    require(damaged)
+    run(damaged, new)
 
 
 @commands.command("clean")

@@ -5,7 +5,7 @@ stored. The coder and the time of the edit are not repeated in its rows.
 """
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +15,9 @@ from models.ids import Id
 from models.store.rows import BY_TABLE, COLUMNS, TABLES, Malformed, Row, read_fields, to_row
 
 Body = dict[str, Any]
+
+Kept = Mapping[str, Collection[str]]
+"""The hashes that a file has, by the names of the lists in a body: "contents" and "originals"."""
 
 UPCASTERS: tuple[Callable[[Body], Body], ...] = ()
 """Functions that convert the body of an older edit to the next format: the first from 1 to 2, the next from 2 to 3 …
@@ -66,6 +69,20 @@ def read_body(text: str) -> Body:
     if not 0 < body["format"] <= format_number():
         raise Malformed(f"an edit of format {body['format']}")
     return body
+
+
+def without_lost(text: str, kept: Kept) -> str:
+    """Return a body that names only texts and files that are still there. Raises Malformed."""
+    body = read_body(text)
+    lost = {name: [each for each in body[name] if each not in there] for name, there in kept.items() if name in body}
+    if not any(lost.values()):
+        return text
+    return _json(
+        {
+            name: [each for each in value if each not in lost.get(name, ())] if name in lost else value
+            for name, value in body.items()
+        }
+    )
 
 
 def changes_in(text: str, coder: str | None, at: str | None) -> list[RowChange]:

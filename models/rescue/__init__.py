@@ -1,0 +1,1 @@
+"""Rescue what can be read of a damaged project into a new one, and say by article what was lost."""

@@ -1,0 +1,77 @@
+"""Rescue what can be read of a damaged project into a new file, which is checked before it gets its name."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from models.actions.articles import mark_damaged
+from models.checks import check
+from models.coder import default_coder
+from models.errors import NotSaved
+from models.files import complete, give_name
+from models.rescue.report import sentences
+from models.store import Store
+from models.store.problems import explained
+from models.store.salvage.losses import Losses
+from models.store.salvage.salvaging import salvage
+from models.translation import _
+
+SAFE = _("Nothing was rescued; the damaged file is as it was.")
+
+
+@dataclass(frozen=True, slots=True)
+class Rescued:
+    """A project that was rescued: what was lost, as sentences by article, and what is still wrong in it."""
+
+    path: Path
+    losses: Losses
+    lost: tuple[str, ...]
+    wrong: tuple[str, ...]
+
+
+def rescue(damaged: Path, path: Path) -> Rescued:
+    """Write what can be read of a damaged project into a new file, complete and checked before it gets its name.
+
+    The damaged file is only read. Raises an OnrecordError; nothing is then written.
+    """
+    _expect_new(path)
+    with complete(path, SAFE) as part:
+        losses, wrong = _made(damaged, part, trust_history=False)
+        if wrong and losses.is_doubtful:
+            # Where the tables and the history differ, one of the two is damaged: perhaps what makes sense is whole.
+            part.unlink()
+            losses, wrong = _made(damaged, part, trust_history=True)
+        _give_name(part, path)
+    return Rescued(path, losses, tuple(sentences(losses)), wrong)
+
+
+def _made(damaged: Path, part: Path, *, trust_history: bool) -> tuple[Losses, tuple[str, ...]]:
+    """Write a project, and return what was lost and what is wrong in it. Raises NotSaved if it is not sound."""
+    with explained(part, NotSaved, SAFE):
+        losses = salvage(damaged, part, trust_history=trust_history)
+    with Store.open(part) as store:
+        _mark(store, losses)
+        if problems := store.problems():
+            raise NotSaved(_("What was rescued is not sound: {problem}.").format(problem=problems[0]), SAFE)
+        return losses, tuple(each.sentence for each in check(store) if each.wrong)
+
+
+def _expect_new(path: Path) -> None:
+    if path.exists():
+        there = _("There is a file “{name}” already.").format(name=path.name)
+        raise NotSaved(there, SAFE, _("Choose another name."))
+
+
+def _give_name(part: Path, path: Path) -> None:
+    try:
+        give_name(part, path)
+    except FileExistsError as error:
+        there = _("There is a file “{name}” already.").format(name=path.name)
+        raise NotSaved(there, SAFE, _("Choose another name.")) from error
+
+
+def _mark(store: Store, losses: Losses) -> None:
+    """Flag the articles whose text is not the one that was imported as to be discussed, with a note that says why."""
+    if losses.without_text:
+        edit = mark_damaged([store.article_records(each).article for each in losses.without_text])
+        store.apply(edit.stamped(default_coder(), datetime.now(UTC).isoformat(timespec="milliseconds")))

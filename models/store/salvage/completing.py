@@ -1,0 +1,100 @@
+"""Compare the records that could be read with the history: it brings back what is missing, and denies the rest."""
+
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from models.entities import ENTITIES, Article, Record, article_of
+from models.ids import Id
+from models.store.rows import COLUMNS, TABLES, Malformed, selected, to_record, to_row
+from models.store.salvage.losses import Losses
+from models.store.salvage.states import Key, States, differing
+from models.translation import _
+
+IN_TABLE = _("{record}: {field} is “{table}” in its table, but “{history}” in the history; the first was kept.")
+IN_HISTORY = _("{record}: {field} is “{table}” in its table, but “{history}” in the history; the second was kept.")
+
+
+@dataclass(frozen=True, slots=True)
+class Completing:
+    """Compares the records in a file with its history. `altered` has the hashes of texts that are kept under another.
+
+    Where both have a record and it is not the same, `trust_history` says which of them is kept.
+    """
+
+    connection: sqlite3.Connection
+    states: States
+    losses: Losses
+    altered: Mapping[str, str]
+    trust_history: bool
+
+    def run(self) -> None:
+        """Write the records that are missing and that the history knows; delete those of which it knows nothing."""
+        alive: dict[type[Record], list[Key]] = {entity: [] for entity in ENTITIES}
+        for key in self.states.alive():
+            alive[key[0]].append(key)
+        for entity in ENTITIES:
+            there = self._compared(entity)
+            for key in alive[entity]:
+                if key[1] not in there:
+                    self._bring_back(key)
+
+    def _known(self, key: Key) -> Record | None:
+        """Return a record by the history, with the text that its article has now."""
+        known = self.states.record(key)
+        if isinstance(known, Article):
+            return replace(known, content=self.altered.get(known.content, known.content))
+        return known
+
+    def _bring_back(self, key: Key) -> None:
+        entity, record = key
+        known = self._known(key)
+        article = record if entity is Article else (self.states.of[key].fields or {}).get("article")
+        written = known is not None and self._write(known)
+        losses = self.losses.of(article)
+        (losses.from_history if written else losses.lost)[entity] += 1
+
+    def _compared(self, entity: type[Record]) -> set[Id]:
+        """Compare the records of a table with the history; return the ids of those that stay."""
+        there = set[Id]()
+        for values in self.connection.execute(f"SELECT {selected(entity)} FROM {TABLES[entity]}").fetchall():
+            row = dict(zip(COLUMNS[entity], values, strict=True))
+            key = entity, row["id"]
+            try:
+                record = to_record(entity, row)
+            except Malformed:
+                record = None
+            if record is None or self.states.denies(key):
+                self._delete(key)
+                continue
+            there.add(key[1])
+            if known := self._known(key):
+                self._settle(key, record, known)
+        return there
+
+    def _settle(self, key: Key, record: Record, known: Record) -> None:
+        """Keep one of two records that should be the same, and say in which fields they differ."""
+        names = differing(record, known)
+        kept = self.trust_history and bool(names) and self._replace(key, record, known)
+        for name in names:
+            sides = {"table": getattr(record, name), "history": getattr(known, name)}
+            words = (IN_HISTORY if kept else IN_TABLE).format(record=key[0].__name__, field=name, **sides)
+            self.losses.of(article_of(record)).notes.append(words)
+
+    def _replace(self, key: Key, record: Record, known: Record) -> bool:
+        self._delete(key)
+        return self._write(known) or not self._write(record)
+
+    def _delete(self, key: Key) -> None:
+        self.connection.execute(f"DELETE FROM {TABLES[key[0]]} WHERE id = ?", (key[1],))
+
+    def _write(self, record: Record) -> bool:
+        """Write a record; return False if the file does not take it."""
+        entity = type(record)
+        places = ", ".join(f":{column}" for column in COLUMNS[entity])
+        query = f"INSERT INTO {TABLES[entity]} ({selected(entity)}) VALUES ({places})"
+        try:
+            self.connection.execute(query, to_row(record))
+        except (sqlite3.IntegrityError, sqlite3.ProgrammingError, OverflowError, UnicodeEncodeError):
+            return False
+        return True

@@ -1,0 +1,161 @@
+"""Make a new project of a damaged one: rows page by page, then what the history knows, then what refers to nothing."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+from models.damaged.cells import Undecoded
+from models.damaged.journal import belongs, journal_beside, read_journal
+from models.damaged.pages import Pages, readable
+from models.errors import NotAProject
+from models.store import derived
+from models.store.history import end_origins
+from models.store.opening import UNTOUCHED, connect
+from models.store.rows import BY_TABLE, TABLES
+from models.store.salvage.brought import Brought
+from models.store.salvage.completing import Completing
+from models.store.salvage.found_history import FOUND, arrange
+from models.store.salvage.loose_ends import tie_up
+from models.store.salvage.losses import Losses
+from models.store.salvage.lost_texts import replace_lost_texts
+from models.store.salvage.reading_rows import DamagedRows
+from models.store.salvage.shapes import LASTING, Shape, shapes_of
+from models.store.salvage.states import States
+from models.store.versions import VERSIONS, run, structure
+from models.translation import _
+
+READ = (*LASTING, *TABLES.values(), "layout")
+"""The tables that are read; all others follow from them."""
+
+
+def salvage(path: Path, part: Path, *, trust_history: bool) -> Losses:
+    """Write what can be read of a damaged project into a new file, and return what became of it.
+
+    Where a record is not the same in its table and in the history, `trust_history` says which of the two is kept.
+
+    Raises NotAProject if nothing of a project can be read, OSError, or an error of SQLite if the new file cannot be
+    written.
+    """
+    with _pages(path) as pages:
+        damaged = DamagedRows(pages)
+        version = _version(pages, damaged)
+        with closing(sqlite3.connect(part, isolation_level=None)) as connection:
+            VERSIONS.make(connection, version)
+        with closing(connect(part)) as connection:
+            for pragma in ("foreign_keys = OFF", "journal_mode = MEMORY", "synchronous = OFF"):
+                connection.execute(f"PRAGMA {pragma}").fetchall()
+            connection.execute("BEGIN")
+            losses = _Salvage(path, damaged, connection, trust_history).run(version)
+            connection.execute("COMMIT")
+            connection.execute("PRAGMA journal_mode = DELETE").fetchall()
+    return losses
+
+
+@contextmanager
+def _pages(path: Path) -> Iterator[Pages]:
+    """Open a file with its pages as they were before a write that was broken off."""
+    file, size = readable(path)
+    with file:
+        pages = Pages(file, size)
+        beside = journal_beside(path)
+        journal = read_journal(beside) if beside.is_file() else None
+        if journal and journal.page_size == pages.page_size and belongs(journal, pages.page(1)):
+            pages = Pages(file, size, journal.pages)
+        yield pages
+
+
+def _version(pages: Pages, damaged: DamagedRows) -> int:
+    """Return the version of a damaged file: what it says, unless its tables are those of another version."""
+    of_versions = {each: _tables(each) for each in range(1, VERSIONS.newest + 1)}
+    there = damaged.roots.keys() & set().union(*of_versions.values())
+    wrong = {each: len(there ^ tables) for each, tables in of_versions.items()}
+    said = pages.field(60)
+    if said in wrong and (not there or wrong[said] == min(wrong.values())):
+        return said
+    return min(wrong, key=lambda each: (wrong[each], -each)) if there else VERSIONS.newest
+
+
+def _tables(version: int) -> set[str]:
+    return {str(name) for kind, name, *_facts in structure(VERSIONS, version) if kind == "table"}
+
+
+class _Salvage:
+    """One salvage into a new file of the damaged one's version, which is upgraded on the way."""
+
+    def __init__(self, path: Path, damaged: DamagedRows, connection: sqlite3.Connection, trust_history: bool) -> None:
+        self._trust_history = trust_history
+        self._path, self._damaged, self._connection = path, damaged, connection
+        self._losses, self._brought = Losses(), Brought(connection)
+
+    def run(self, version: int) -> Losses:
+        """Do every step, in the order in which one needs another."""
+        shapes = shapes_of(self._connection, READ)
+        states = self._read(shapes)
+        run(self._connection, VERSIONS.after(version))
+        Completing(self._connection, states, self._losses, self._brought.altered, self._trust_history).run()
+        self._bring_inexact()
+        replace_lost_texts(self._connection, states, self._losses)
+        tie_up(self._connection, states, self._losses)
+        self._expect_something()
+        self._count(states)
+        self._describe(states)
+        derived.rebuild(self._connection)
+        self._connection.execute("INSERT INTO content_search (content_search) VALUES ('rebuild')")
+        end_origins(self._connection)
+        return self._losses
+
+    def _read(self, shapes: dict[str, Shape]) -> States:
+        """Bring what can be read; return what the history says."""
+        self._connection.execute(FOUND)
+        for shape in shapes.values():
+            for row in self._damaged.known(shape):
+                self._brought.take(shape, row)
+        for shape, row in self._damaged.elsewhere(shapes, LASTING, {}):
+            self._brought.take(shape, row)
+        self._brought.settle_texts()
+        history = arrange(self._connection, self._brought.kept())
+        self._losses.edits, self._losses.lost_edits = history.read, history.lost
+        complete = not history.lost and not self._damaged.broken & {"edit", "origin"}
+        states = States.read(self._connection, complete=complete)
+        table_of = {record: TABLES[kind] for kind, record in states.of}
+        for shape, row in self._damaged.elsewhere(shapes, shapes.keys() - {*LASTING}, table_of):
+            if not states.knows(shape.id_of(row)):  # what it knows, it knows as it was last
+                self._brought.take(shape, row)
+        return states
+
+    def _bring_inexact(self) -> None:
+        """Bring the records in which a text is no UTF-8 and that the history does not know, and say so."""
+        for shape, row in self._brought.inexact:
+            values = tuple(each.replaced if isinstance(each, Undecoded) else each for each in row.values)
+            if shape.table in BY_TABLE and self._brought.write(shape, replace(row, values=values)):
+                self._losses.of(None).inexact[BY_TABLE[shape.table]] += 1
+
+    def _expect_something(self) -> None:
+        """Refuse a file of which nothing is left. Raises NotAProject."""
+        ask = self._connection.execute
+        if not any(ask(f"SELECT 1 FROM {table} LIMIT 1").fetchone() for table in ("article", "speaker", "variable")):
+            words = _("Nothing of a project can be read in “{name}”.").format(name=self._path.name)
+            raise NotAProject(words, UNTOUCHED, _("Restore a backup, if there is one."))
+
+    def _count(self, states: States) -> None:
+        """Count what there is, and the records that only an index has."""
+        for kind, table in TABLES.items():
+            there = {record for (record,) in self._connection.execute(f"SELECT id FROM {table}")}
+            self._losses.held[kind] = len(there)
+            if not states.complete:
+                lost = {each for each in self._damaged.ids(table) - there if not states.knows(each)}
+                self._losses.of(None).lost[kind] += len(lost)
+
+    def _describe(self, states: States) -> None:
+        """Say what became of the texts, and give every article its title."""
+        for article, title, content in self._connection.execute("SELECT id, title, content FROM article").fetchall():
+            if content in self._brought.fates:
+                self._losses.of(article).text = self._brought.fates[content]
+            if article in self._losses.articles:
+                self._losses.of(article).title = title
+        for article, losses in self._losses.articles.items():
+            if article and not losses.title:
+                losses.gone = True
+                losses.title = states.title_of(article)

@@ -1,0 +1,1 @@
+"""Damage projects in the ways in which disks, programs and people do, and see what becomes of them."""
