@@ -1,9 +1,9 @@
 """What was lost of a damaged project, in sentences: article after article, then what belongs to none."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from models.counts import count_of
-from models.entities import ENTITIES, Article, Claim, Number
+from models.entities import ENTITIES, Article, Claim, Number, Record
 from models.store.salvage.losses import ArticleLosses, Counts, Losses, TextFate
 from models.text.excerpts import quoted
 from models.translation import _, counted
@@ -15,6 +15,22 @@ TEXTS = {
     TextFate.LOST: _("its text is lost. What was recorded in it is kept, with ▒ in the place of the words."),
 }
 """What is said of a text that is not as it was."""
+
+
+FREED: dict[tuple[type[Record], str], Callable[[int], str]] = {
+    (Article, "original"): lambda _count: _("the file that it came from is lost."),
+    (Claim, "speaker"): lambda count: counted(
+        "the speaker of {count:,} claim is lost.", "the speakers of {count:,} claims are lost.", count
+    ),
+    (Number, "claim"): lambda count: counted(
+        "{count:,} number lost its claim, and is a number without a claim now.",
+        "{count:,} numbers lost their claims, and are numbers without a claim now.",
+        count,
+    ),
+}
+"""What is said of records that stay without what they referred to."""
+
+OTHERS = _("what “{field}” referred to is lost for {records}.")
 
 
 def sentences(losses: Losses) -> Iterator[str]:
@@ -45,19 +61,17 @@ def _of_article(found: ArticleLosses) -> Iterator[str]:
         yield _("the article is lost.")
     if words := TEXTS.get(found.text):
         yield words
-    if found.without_file:
-        yield _("the file that it came from is lost.")
     yield from _of_records(found)
 
 
 def _of_records(found: ArticleLosses) -> Iterator[str]:
     if lost := _counts(found.lost):
         yield _("lost: {records}.").format(records=lost)
-    if found.freed:
-        yield counted(
-            "{count:,} number lost its claim, and is a number without a claim now.",
-            "{count:,} numbers lost their claims, and are numbers without a claim now.",
-            found.freed,
+    for (kind, name), count in found.freed.items():
+        yield (
+            FREED[kind, name](count)
+            if (kind, name) in FREED
+            else OTHERS.format(field=name, records=count_of(kind, count))
         )
     if brought := _counts(found.from_history):
         yield _("made again from the history: {records}.").format(records=brought)

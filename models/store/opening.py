@@ -33,6 +33,12 @@ def check_header(path: Path, newest: int) -> None:
 
     The fields of the header: https://www.sqlite.org/fileformat2.html#the_database_header.
     """
+    header, size = read_header(path)
+    _check_fields(path, header, size, newest)
+
+
+def read_header(path: Path) -> tuple[bytes, int]:
+    """Return the first 100 bytes of a file and its size in bytes. Raises NotAProject or ProjectMissing."""
     try:
         if not stat.S_ISREG(path.stat().st_mode):
             # Reading from a device or a pipe could block for ever.
@@ -42,8 +48,7 @@ def check_header(path: Path, newest: int) -> None:
                 _("Choose a file ending in .onrecord."),
             )
         with path.open("rb") as file:
-            header = file.read(100)
-            size = file.seek(0, os.SEEK_END)
+            return file.read(100), file.seek(0, os.SEEK_END)
     except FileNotFoundError:
         raise ProjectMissing(
             _("There is no file “{path}”.").format(path=path),
@@ -56,7 +61,6 @@ def check_header(path: Path, newest: int) -> None:
             UNTOUCHED,
             _("Check that you may read it."),
         ) from error
-    _check_fields(path, header, size, newest)
 
 
 def _check_fields(path: Path, header: bytes, size: int, newest: int) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from models.damaged.cells import Row, Undecoded, Value
 from models.entities import Content
 from models.store.edit_body import Kept
+from models.store.rows import BY_TABLE
 from models.store.salvage.losses import TextFate
 from models.store.salvage.shapes import Shape
 from models.store.salvage.texts import whole
@@ -36,10 +37,11 @@ class Brought:
                 self._take_proven("content", hash_, data)
             case "original", (str() as hash_, bytes() as data):
                 self._take_proven("original", hash_, data)
-            case "edit", _:
+            case "edit", _ if not any(isinstance(value, Undecoded) for value in row.values):
                 self._write("found_edit", _with_key(shape, row))
-            case _ if any(isinstance(value, Undecoded) for value in row.values):
-                self.inexact.append((shape, row))
+            case table, _ if any(isinstance(value, Undecoded) for value in row.values):
+                if table in BY_TABLE:
+                    self.inexact.append((shape, row))
             case _:
                 self.write(shape, row)
 

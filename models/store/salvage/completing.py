@@ -9,6 +9,7 @@ from models.ids import Id
 from models.store.rows import COLUMNS, TABLES, Malformed, selected, to_record, to_row
 from models.store.salvage.losses import Losses
 from models.store.salvage.states import Key, States, differing
+from models.store.salvage.texts import alike
 from models.translation import _
 
 IN_TABLE = _("{record}: {field} is “{table}” in its table, but “{history}” in the history; the first was kept.")
@@ -34,9 +35,16 @@ class Completing:
         for key in self.states.alive():
             alive[key[0]].append(key)
         for entity in ENTITIES:
-            there = self._compared(entity)
+            there, strange = self._compared(entity)
+            missing = {key[1] for key in alive[entity]} - there
+            for record in strange:
+                same = next((each for each in missing if alike(each, record)), None)
+                if same and self.states.refers_to(record) >= self.states.refers_to(same):
+                    missing.discard(same)  # its id is damaged in the history, and not here
+                elif same or not self.states.refers_to(record):
+                    self._delete((entity, record))
             for key in alive[entity]:
-                if key[1] not in there:
+                if key[1] in missing:
                     self._bring_back(key)
 
     def _known(self, key: Key) -> Record | None:
@@ -54,9 +62,11 @@ class Completing:
         losses = self.losses.of(article)
         (losses.from_history if written else losses.lost)[entity] += 1
 
-    def _compared(self, entity: type[Record]) -> set[Id]:
-        """Compare the records of a table with the history; return the ids of those that stay."""
-        there = set[Id]()
+    def _compared(self, entity: type[Record]) -> tuple[set[Id], list[Id]]:
+        """Compare the records of a table with the history; return the ids of those that stay, and of those that the
+        history does not know.
+        """
+        there, strange = set[Id](), list[Id]()
         for values in self.connection.execute(f"SELECT {selected(entity)} FROM {TABLES[entity]}").fetchall():
             row = dict(zip(COLUMNS[entity], values, strict=True))
             key = entity, row["id"]
@@ -64,13 +74,15 @@ class Completing:
                 record = to_record(entity, row)
             except Malformed:
                 record = None
-            if record is None or self.states.denies(key):
+            if record is None:
                 self._delete(key)
-                continue
-            there.add(key[1])
-            if known := self._known(key):
-                self._settle(key, record, known)
-        return there
+            elif self.states.denies(key):
+                strange.append(key[1])
+            else:
+                there.add(key[1])
+                if known := self._known(key):
+                    self._settle(key, record, known)
+        return there, strange
 
     def _settle(self, key: Key, record: Record, known: Record) -> None:
         """Keep one of two records that should be the same, and say in which fields they differ."""

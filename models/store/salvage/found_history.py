@@ -1,8 +1,11 @@
 """Bring what is left of the history in order: an edit that cannot be read gets a stand-in, so that it has no gap."""
 
 import sqlite3
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
 from models.ids import new_id
 from models.store.edit_body import Kept, changes_in, without_lost
@@ -28,53 +31,86 @@ class FoundHistory:
     lost: int
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class _Place:
+    """The place of an edit: near which row of the history it was, its number in its origin, and its row in
+    `found_edit`, which is 0 for one that is missing.
+    """
+
+    near: int
+    seq: int
+    origin: int
+    last: int
+    """The number of the last edit of the origin."""
+    found: int
+
+
 def arrange(connection: sqlite3.Connection, kept: Kept) -> FoundHistory:
     """Write the edits in the temporary table `found_edit` into the history; `kept` has the texts and files by hash."""
     _name_origins(connection)
-    order = sorted(_numbered(connection))
+    places = sorted(_places(connection))
     lost = 0
-    for row, (_near, _seq, origin, seq, found) in enumerate(order, start=1):
-        if found is None or not _write(connection, row, found, kept):
-            connection.execute(INSERT, _stand_in(connection, row, origin, seq))
+    for row, place in enumerate(places, start=1):
+        if not place.found or not _write(connection, row, place, kept):
+            connection.execute(INSERT, _stand_in(connection, row, place))
             lost += 1
     connection.execute("DROP TABLE found_edit")
-    return FoundHistory(len(order) - lost, lost)
+    return FoundHistory(len(places) - lost, lost)
 
 
-def _numbered(connection: sqlite3.Connection) -> Iterator[tuple[int, int, int, int, int | None]]:
-    """Yield every number of every origin: near which row of the history it was, and its row in `found_edit` if any."""
-    query = "SELECT rowid, row, origin, seq FROM found_edit WHERE seq BETWEEN 1 AND ? ORDER BY origin, seq, rowid"
-    (most,) = connection.execute("SELECT 2 * count(*) + 1000 FROM found_edit").fetchone()
-    at, before, near = 0, 0, 0
-    for place, row, origin, seq in connection.execute(query, (most,)).fetchall():
-        if origin != at:
-            at, before, near = origin, 0, 0
-        if seq == before:
-            continue
-        yield from ((near, missing, origin, missing, None) for missing in range(before + 1, seq))
-        before, near = seq, max(row, near)
-        yield near, seq, origin, seq, place
+def _places(connection: sqlite3.Connection) -> Iterator[_Place]:
+    """Yield the place of every edit of every origin, also of those that are missing."""
+    query = "SELECT origin, seq, row, rowid FROM found_edit ORDER BY origin, seq, row"
+    for origin, found in groupby(connection.execute(query).fetchall(), itemgetter(0)):
+        edits = _in_step([(seq, row, rowid) for _origin, seq, row, rowid in found if seq > 0])
+        last, before, near = edits[-1][0] if edits else 0, 0, 0
+        for seq, row, rowid in edits:
+            yield from (_Place(near, missing, origin, last, 0) for missing in range(before + 1, seq))
+            yield _Place(row, seq, origin, last, rowid)
+            before, near = seq, row
 
 
-def _write(connection: sqlite3.Connection, row: int, found: int, kept: Kept) -> bool:
+def _in_step(edits: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    """Leave out edits whose number or row must be damaged, as few as possible.
+
+    The numbers of an origin grow by one, and the rows of the history by one or more for each of them. So what a row is
+    ahead of its number never gets less.
+    """
+    ahead, chain, before = list[int](), list[int](), list[int | None]()
+    for place, (seq, row, _rowid) in enumerate(edits):
+        again = place > 0 and edits[place - 1][0] == seq
+        at = len(ahead) if again else bisect_right(ahead, row - seq)
+        before.append(chain[at - 1] if at and not again else None)
+        if not again and row >= seq:
+            ahead[at:], chain[at:] = [row - seq, *ahead[at + 1 :]], [place, *chain[at + 1 :]]
+    found, at_ = list[tuple[int, int, int]](), chain[-1] if chain else None
+    while at_ is not None:
+        found.append(edits[at_])
+        at_ = before[at_]
+    return found[::-1]
+
+
+def _write(connection: sqlite3.Connection, row: int, place: _Place, kept: Kept) -> bool:
     """Write an edit as it was; return False if it cannot be read."""
     query = f"""SELECT {COLUMNS}, (SELECT coder FROM origin WHERE origin.row = found_edit.origin)
                 FROM found_edit WHERE rowid = ?"""
-    *values, body, coder = connection.execute(query, (found,)).fetchone()
+    *values, body, coder = connection.execute(query, (place.found,)).fetchone()
+    if any(each is not None and not 1 <= each <= place.last for each in values[7:11]):
+        return False  # it refers to an edit that never was
     try:
         changes_in(body, coder, values[4])
         connection.execute(INSERT, (row, *values[1:], without_lost(body, kept)))
-    except (Malformed, TypeError, sqlite3.IntegrityError):
+    except (Malformed, TypeError, sqlite3.IntegrityError, sqlite3.ProgrammingError):
         return False
     return True
 
 
-def _stand_in(connection: sqlite3.Connection, row: int, origin: int, seq: int) -> tuple[object, ...]:
-    """Return a row for an edit that is lost. It is dated as the one before it, of which nothing else is said."""
-    query = "SELECT at FROM edit WHERE origin = ? AND seq < ? ORDER BY seq DESC LIMIT 1"
-    before = connection.execute(query, (origin, seq)).fetchone()
-    at = before or connection.execute("SELECT began_at FROM origin WHERE row = ?", (origin,)).fetchone()
-    return (row, new_id(), origin, seq, at[0], "do", LOST, None, seq, None, None, 1, EMPTY)
+def _stand_in(connection: sqlite3.Connection, row: int, place: _Place) -> tuple[object, ...]:
+    """Return a row for an edit that is lost. It is dated as the one before it: no more is known of it."""
+    query = "SELECT at FROM edit WHERE origin = ? AND seq = ?"
+    before = connection.execute(query, (place.origin, place.seq - 1)).fetchone()
+    at = before or connection.execute("SELECT began_at FROM origin WHERE row = ?", (place.origin,)).fetchone()
+    return (row, new_id(), place.origin, place.seq, at[0], "do", LOST, None, place.seq, None, None, 1, EMPTY)
 
 
 def _name_origins(connection: sqlite3.Connection) -> None:

@@ -65,10 +65,7 @@ class _LooseEnds:
         if (kind, field) not in FREED:
             self.delete(kind, record)
             return
-        if kind is Number:
-            self._losses.of(self._article(kind, record)).freed += 1
-        if kind is Article:
-            self._losses.of(record).without_file = True
+        self._losses.of(self._article(kind, record)).freed[kind, field] += 1
         if kind is Variable:
             self._connection.execute("UPDATE variable SET shown_for = NULL WHERE id = ?", (record,))
         self._connection.execute(f"UPDATE {table} SET {field} = NULL WHERE id = ?", (record,))

@@ -33,10 +33,8 @@ class ArticleLosses:
     from_history: Counts = field(default_factory=Counter)
     inexact: Counts = field(default_factory=Counter)
     """Records with a text of which some bytes are no UTF-8 any more."""
-    freed: int = 0
-    """Numbers whose claim is lost, and which are numbers without a claim now."""
-    without_file: bool = False
-    """The file that it came from is lost."""
+    freed: Counter[tuple[type[Record], str]] = field(default_factory=Counter)
+    """Records that stay without what they referred to, each with the field that did."""
     notes: list[str] = field(default_factory=list)
     """Sentences about single records."""
 

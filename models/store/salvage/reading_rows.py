@@ -54,7 +54,7 @@ class DamagedRows:
                 self.walk.broken = True
             if found and not fits:
                 self.walk.give_back(leaf)
-            yield from found if fits else ()
+            yield from fits
         if self.walk.broken:
             self.broken.add(shape.table)
 

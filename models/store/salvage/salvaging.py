@@ -12,7 +12,7 @@ from models.damaged.pages import Pages, readable
 from models.errors import NotAProject
 from models.store import derived
 from models.store.history import end_origins
-from models.store.opening import UNTOUCHED, connect
+from models.store.opening import UNTOUCHED, connect, read_header
 from models.store.rows import BY_TABLE, TABLES
 from models.store.salvage.brought import Brought
 from models.store.salvage.completing import Completing
@@ -35,9 +35,10 @@ def salvage(path: Path, part: Path, *, trust_history: bool) -> Losses:
 
     Where a record is not the same in its table and in the history, `trust_history` says which of the two is kept.
 
-    Raises NotAProject if nothing of a project can be read, OSError, or an error of SQLite if the new file cannot be
-    written.
+    Raises NotAProject or ProjectMissing if nothing of a project can be read, OSError, or an error of SQLite if the new
+    file cannot be written.
     """
+    read_header(path)
     with _pages(path) as pages:
         damaged = DamagedRows(pages)
         version = _version(pages, damaged)
@@ -129,7 +130,7 @@ class _Salvage:
         """Bring the records in which a text is no UTF-8 and that the history does not know, and say so."""
         for shape, row in self._brought.inexact:
             values = tuple(each.replaced if isinstance(each, Undecoded) else each for each in row.values)
-            if shape.table in BY_TABLE and self._brought.write(shape, replace(row, values=values)):
+            if self._brought.write(shape, replace(row, values=values)):
                 self._losses.of(None).inexact[BY_TABLE[shape.table]] += 1
 
     def _expect_something(self) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from models.entities import Article, Record
 from models.ids import Id
+from models.references import REFERENCES
 from models.store.edit_body import CHANGED_AT, RowChange, changes_in
 from models.store.rows import COLUMNS, Malformed, to_record
 
@@ -30,6 +31,7 @@ class States:
     complete: bool
     of: dict[Key, State] = field(default_factory=dict)
     _known: set[Id] = field(default_factory=set)
+    _referred: set[Id] = field(default_factory=set)
 
     @classmethod
     def read(cls, connection: sqlite3.Connection, *, complete: bool) -> "States":
@@ -39,6 +41,9 @@ class States:
             for change in changes_in(body, coder, at):
                 states._take(change)
         states._known = {record for (_kind, record), state in states.of.items() if state.whole}
+        for kind, record in states.alive():
+            fields = states.of[kind, record].fields or {}
+            states._referred.update(fields[name] for name in REFERENCES[kind] if fields.get(name))
         return states
 
     def _take(self, change: RowChange) -> None:
@@ -70,6 +75,10 @@ class States:
         """Return the last title of an article that the history knows; empty if it knows none."""
         state = self.of.get((Article, article))
         return str((state.fields if state and state.fields else {}).get("title", ""))
+
+    def refers_to(self, record: Id) -> bool:
+        """Return whether another record refers to this one by the history."""
+        return record in self._referred
 
     def denies(self, key: Key) -> bool:
         """Return whether the history says that there is no such record."""
