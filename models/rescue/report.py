@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from models.counts import count_of
 from models.entities import ENTITIES, Article, Claim, Number, Record
+from models.store.rows import TABLES
 from models.store.salvage.losses import ArticleLosses, Counts, Losses, TextFate
 from models.text.excerpts import quoted
 from models.translation import _, counted
@@ -41,6 +42,11 @@ def sentences(losses: Losses) -> Iterator[str]:
             yield from (f"{named}: {each}" for each in _of_article(found))
     if rest := losses.articles.get(None):
         yield from _of_records(rest)
+    if losses.uncounted:
+        tables = ", ".join(TABLES[kind] for kind in ENTITIES if kind in losses.uncounted)
+        yield _("More may be lost than is counted here, since these tables cannot be read whole: {tables}.").format(
+            tables=tables
+        )
     if losses.lost_edits:
         lost = counted(
             "{count:,} edit of the history is lost.", "{count:,} edits of the history are lost.", losses.lost_edits

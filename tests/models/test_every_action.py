@@ -105,6 +105,7 @@ EXAMPLES: dict[Action, tuple[Use, ...]] = {
         lambda e: articles.import_articles([NEW_PAGE, Draft(e.records.text, "The same text once more")]),
     ),
     articles.finish_articles: (lambda e: articles.finish_articles(e.article),),
+    articles.mark_damaged: (lambda e: articles.mark_damaged([e.article, e.other]),),
     articles.reopen_articles: (lambda e: articles.reopen_articles(_done(e)),),
     articles.delete_articles: (
         lambda e: articles.delete_articles([e.records.article], e.records.rows()),

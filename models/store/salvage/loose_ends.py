@@ -100,6 +100,7 @@ class _LooseEnds:
             losses = self._losses.of(record)
             losses.title, losses.gone = self._connection.execute(query, (record,)).fetchone()[0], True
         self._losses.of(article).lost[kind] += 1
+        self._losses.told.add(record)
         self._connection.execute(f"DELETE FROM {TABLES[kind]} WHERE id = ?", (record,))
 
     def _article(self, kind: type[Record], record: Id) -> Id | None:

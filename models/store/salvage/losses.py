@@ -46,6 +46,10 @@ class Losses:
     articles: dict[Id | None, ArticleLosses] = field(default_factory=lambda: defaultdict(ArticleLosses))
     held: Counts = field(default_factory=Counter)
     """What the new project holds."""
+    told: set[Id] = field(default_factory=set)
+    """The records that are counted as lost."""
+    uncounted: set[type[Record]] = field(default_factory=set)
+    """The kinds of records of which some may be lost that nothing counts."""
     edits: int = 0
     lost_edits: int = 0
 

@@ -24,6 +24,8 @@ class DamagedRows:
     """The first page of each table and index, by name, as far as the file still says it."""
     broken: set[str] = field(default_factory=set)
     """The tables that were not read whole."""
+    uncounted: set[str] = field(default_factory=set)
+    """The tables whose indexes do not say either which records there were."""
 
     def __post_init__(self) -> None:
         """Read which tables there are; the list of tables, too, can be on pages that are no longer found."""
@@ -74,9 +76,12 @@ class DamagedRows:
                 yield from ((shapes[table], row) for row in self.walk.rows(number))
 
     def ids(self, table: str) -> set[Id]:
-        """Return the ids of records of a table by its index, which may have some that the table has no more."""
+        """Return the ids of records that the index of a table has, as far as it can be read."""
+        self.walk.broken = False
         root = self.roots.get(f"sqlite_autoindex_{table}_1")
-        keys = self.walk.index(root) if root else ()
+        keys = [*self.walk.index(root)] if root else []
+        if self.walk.broken or not root:
+            self.uncounted.add(table)
         return {key[0] for key in keys if len(key) == 2 and isinstance(key[0], str) and len(key[0]) == 36}
 
 

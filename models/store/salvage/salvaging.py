@@ -146,8 +146,10 @@ class _Salvage:
             there = {record for (record,) in self._connection.execute(f"SELECT id FROM {table}")}
             self._losses.held[kind] = len(there)
             if not states.complete:
-                lost = {each for each in self._damaged.ids(table) - there if not states.knows(each)}
-                self._losses.of(None).lost[kind] += len(lost)
+                missing = self._damaged.ids(table) - there - self._losses.told
+                self._losses.of(None).lost[kind] += sum(not states.knows(each) for each in missing)
+                if table in self._damaged.broken & self._damaged.uncounted:
+                    self._losses.uncounted.add(kind)
 
     def _describe(self, states: States) -> None:
         """Say what became of the texts, and give every article its title."""
