@@ -54,7 +54,7 @@ def arrange(connection: sqlite3.Connection, kept: Kept) -> FoundHistory:
         if not place.found or not _write(connection, row, place, kept):
             connection.execute(INSERT, _stand_in(connection, row, place))
             lost += 1
-    connection.execute("DROP TABLE found_edit")
+    connection.execute("DELETE FROM found_edit")
     return FoundHistory(len(places) - lost, lost)
 
 
