@@ -41,6 +41,8 @@ class ArticleList(QWidget, ProjectView):
     """Some articles, given by their lines, are to be deleted."""
     arranged = Signal()
     """The columns may be arranged in another way now."""
+    begun = Signal()
+    """The project has articles, and the list shows the first."""
     listed = Signal()
     """It is known which articles the project has, and the list shows them."""
     returned = Signal()
@@ -96,6 +98,8 @@ class ArticleList(QWidget, ProjectView):
         self.model.read.connect(self._tell_counts)
         self.model.read.connect(self._show_read)
         self.model.read.connect(self.narrowing.grouping.follow)
+        self.model.begun.connect(self.begun)
+        self.model.listed.connect(self._tell_counts)
         self.model.listed.connect(self.listed)
 
     def _lay_out(self) -> None:
@@ -151,6 +155,8 @@ class ArticleList(QWidget, ProjectView):
 
     def _tell_counts(self) -> None:
         done, total, shown = self.model.done, len(self.model.lines), self.model.rowCount()
+        if not self.is_listed:
+            total = shown = 0  # nothing is said of what has been read so far
         self._bar.setVisible(total > 0)
         self._bar.setRange(0, max(total, 1))
         self._bar.setValue(done)

@@ -3,13 +3,14 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from gui.panels.article_columns import ARTICLE_COLUMNS
 from gui.panels.article_words import PROGRESS, tooltip
-from gui.panels.reading_articles import Ordering, ReadArticles, ReadingArticles, folded_title
+from gui.panels.reading_articles import NextPiece, Ordering, Piece, folded_title
 from gui.tables.grouping import Counting
 from gui.tables.table_model import NOWHERE, Index, LinesTableModel
 from models.edits import Change, Edit
@@ -37,24 +38,31 @@ MANY = 1_000
 class ArticleListModel(LinesTableModel[ArticleLine]):
     """Article lines in the order of import, read beside the event loop; after an edit only the lines it touches change.
 
-    Until they are read it `is_listed` is False, and the lines are those that edits have brought meanwhile. Rows are the
-    lines whose titles contain the words that are searched for, and whose progress is looked for. The `opened` article
-    keeps its row while it is worked on, until another one is opened.
+    They are read piece by piece: the first ones are shown at once, unless they are to be sorted, the others when all
+    are read. Until then it `is_listed` is False. Rows are the lines whose titles contain the words that are searched
+    for, and whose progress is looked for. The `opened` article keeps its row while it is worked on, until another one
+    is opened.
     """
 
     built_in = ARTICLE_CRITERIA
     have_articles = True
 
+    begun = Signal()
+    """There are articles, of which the first have been read; a turn of the event loop later, not to delay the list."""
     read = Signal()
     """The lines have been read, or put in another order."""
     listed = Signal()
-    """The same, one turn of the event loop later: what is done then does not delay the list."""
+    """The same, one turn of the event loop later."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(ARTICLE_COLUMNS, {Article: False}, parent)
         self.is_listed = self._reading = False
+        self._read_to: Id = ""
+        """The last article that has been read; empty before the first."""
         self._next_turn = QTimer(self, singleShot=True, interval=0)
-        self._next_turn.timeout.connect(self._tell_listed)
+        self._next_turn.timeout.connect(self._go_on)
+        self._next_piece = QTimer(self, singleShot=True, interval=0)
+        self._next_piece.timeout.connect(self._ask_for_piece)
         self.lines: dict[Id, ArticleLine] = {}
         """Those of all articles, whatever is searched for."""
         self._done: set[Id] = set()
@@ -80,25 +88,69 @@ class ArticleListModel(LinesTableModel[ArticleLine]):
         self._ask()
 
     def _ask(self) -> None:
-        if self.project:
-            self._reading = True
-            reading = ReadingArticles(self._measured, self.order, self._matching())
-            self.project.reader.ask(self, reading.read, self._take)
+        """Read the lines, or read them again, from the first on."""
+        self._read_to, self._reading = "", True
+        self._ask_for_piece()
 
-    def _take(self, read: ReadArticles) -> None:
-        self._reading = False
-        self.lines, self._done = read.lines, read.done
-        self._take_order(read.ordered)
-        if not self.is_listed:
+    def _ask_for_piece(self) -> None:
+        """Read the next lines; those that are being read are read again, since they may be older than an edit."""
+        if self.project and self._reading:
+            self.project.reader.ask(self, NextPiece(self._read_to, self._measured).read, self._take)
+
+    def _take(self, piece: Piece) -> None:
+        for line in piece.lines:
+            self._keep(line)
+        self._reading = not piece.is_last
+        is_first, self._read_to = not self._read_to, piece.lines[-1].id if piece.lines else self._read_to
+        if piece.is_last:
+            self._end_reading()
+        elif is_first and not self.is_listed and self.order == Order():
+            self._show_more()
+        if not self.is_listed and (is_first or piece.is_last):
             self._next_turn.start()
+        else:
+            self._ask_for_piece()
+
+    def _end_reading(self) -> None:
+        """Show all lines; those of articles that came in the meantime are put in their places."""
+        if self.lines and next(reversed(self.lines)) != self._read_to:
+            self.lines = dict(sorted(self.lines.items()))
+            self._ordered = []
+        if self.order != Order():
+            self._arrange()
+        elif self.is_listed or not self._ordered:
+            self._take_order(list(self.lines))
+        else:
+            self._show_more()
+
+    def _show_more(self) -> None:
+        """Show the lines that have been read after those that are shown, in the order of import."""
+        more = list(islice(self.lines, len(self._ordered), None))
+        found = [line.id for line in self._looked_for(map(self.lines.__getitem__, more))]
+        self._ordered += more
+        if found:
+            first = len(self._found)
+            self.beginInsertRows(NOWHERE, first, first + len(found) - 1)
+            self._rows |= zip(found, range(first, first + len(found)), strict=True)
+            self._found += found
+            self.endInsertRows()
+        self.read.emit()
 
     def _matching(self) -> Matching:
         assert self.project is not None, "there are no lines without a project"
         return Matching(self.criteria, self.project.codebook, self.project.registry)
 
-    def _tell_listed(self) -> None:
-        self.is_listed = True
-        self.listed.emit()
+    def _go_on(self) -> None:
+        """Tell that there are articles; read on as soon as the first one is on the screen."""
+        if self.lines:
+            self.begun.emit()
+        if not self._reading:
+            self.is_listed = True
+            self.listed.emit()
+        elif self.project and self.project.opening:
+            self.project.article_opened.connect(self._next_piece.start, Qt.ConnectionType.SingleShotConnection)
+        else:
+            self._ask_for_piece()
 
     def measure(self) -> None:
         """Find out too, from now on, how long articles are and who recorded something in them."""
@@ -127,10 +179,8 @@ class ArticleListModel(LinesTableModel[ArticleLine]):
             self._arrange()
 
     def _arrange(self) -> None:
-        """Put the lines in order beside the event loop. Lines that are being read come in their order anyway."""
-        if self._reading:
-            self._ask()
-        elif self.project:
+        """Put the lines in order beside the event loop; as soon as they have been read."""
+        if self.project and not self._reading:
             lines, ordering = list(self.lines.values()), Ordering(self.order, self._matching())
             self.project.reader.ask((self, "order"), lambda view: ordering.listed(lines, view), self._take_order)
 
@@ -204,8 +254,10 @@ class ArticleListModel(LinesTableModel[ArticleLine]):
             self._ordered = [*filter(self.lines.__contains__, self._ordered), *(each.id for each in made)]
             self._find(self._staying())
             self._arrange()
-        if self._reading or many or (made and self._measured):
+        if many or (made and self._measured):
             self._ask()
+        else:
+            self._ask_for_piece()
 
     def _come_and_go(self, made: Iterable[Article], gone: Iterable[Article]) -> None:
         last = max(self.lines, default="")
@@ -262,8 +314,7 @@ class ArticleListModel(LinesTableModel[ArticleLine]):
         for article, line in before.items():
             self._keep(replace(line, open_places=counted[article]))
         self._renew(before)
-        if self._reading:
-            self._ask()  # what is being read may be older
+        self._ask_for_piece()
 
     # What a view and the window ask
 

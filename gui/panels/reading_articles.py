@@ -1,11 +1,10 @@
-"""Read the lines of articles, and put them in order, in the thread of the reader."""
+"""Read the lines of articles piece by piece, and put them in order, in the thread of the reader."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from models.entities import Status
 from models.ids import Id
 from models.lines.article_line import ArticleLine
 from models.lines.matching import Matching
@@ -17,6 +16,8 @@ if TYPE_CHECKING:
 
 PIECE = 200
 """Lines after which it is checked whether an edit waits for the file."""
+FIRST, MORE = 100, 1_000
+"""Lines that are read at first, more than a window shows, and then at once, in some 10 milliseconds."""
 
 _folded = lru_cache(maxsize=100_000)(folded)
 """Keep folded titles, so that they are not folded again for every character that is typed."""
@@ -25,17 +26,6 @@ _folded = lru_cache(maxsize=100_000)(folded)
 def folded_title(line: ArticleLine) -> str:
     """Return the title of an article, folded."""
     return _folded(line.article.title)
-
-
-@dataclass(frozen=True, slots=True)
-class ReadArticles:
-    """All lines in the order of import, the articles that meet the conditions in the order of the list, and those that
-    are done.
-    """
-
-    lines: dict[Id, ArticleLine]
-    ordered: list[Id]
-    done: set[Id]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,18 +47,26 @@ class Ordering:
 
 
 @dataclass(frozen=True, slots=True)
-class ReadingArticles:
-    """A question for all lines; with `measured`, also for what takes long to find out."""
+class Piece:
+    """Some lines, in the order of import; after the last piece there are no more."""
 
+    lines: Sequence[ArticleLine]
+    is_last: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NextPiece:
+    """A question for the lines after an article, the first ones after none (""); with `measured`, also for what takes
+    long to find out.
+    """
+
+    after: Id
     measured: bool
-    order: Order
-    matching: Matching
 
-    def read(self, view: "StoreView") -> ReadArticles:
+    def read(self, view: "StoreView") -> Piece:
         """Return the lines as the file has them; the titles are folded on the way."""
-        lines = view.articles(measured=self.measured)
+        most = MORE if self.after else FIRST
+        lines = view.articles_after(self.after, most, measured=self.measured)
         for line in lines:
             folded_title(line)
-        ordered = Ordering(self.order, self.matching).listed(lines, view)
-        done = {line.id for line in lines if line.status is Status.DONE}
-        return ReadArticles({line.id: line for line in lines}, ordered, done)
+        return Piece(lines, is_last=len(lines) < most)

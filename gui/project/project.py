@@ -33,8 +33,12 @@ from models.views.named_views import NamedViews
 if TYPE_CHECKING:
     from models.store import Store
     from models.store.long_write import LongWrite
+    from models.store.view import StoreView
 
 A = TypeVar("A")
+
+Opening = Callable[["StoreView"], ArticleRecords | None]
+"""Reads an article that is to be opened; None if there is none."""
 
 LONG = 100
 """Edits of more rows than this, which take about 20 milliseconds, are written in another thread."""
@@ -82,8 +86,7 @@ class Project(QObject):
         self.learned: Learned = store.learned()
         self.layouts: dict[str, Layout] = store.layouts()
         self.records: ArticleRecords | None = None
-        self.opening: Id | None = None
-        """The article that the reader reads in order to open it."""
+        self._opening: Opening | None = None
         self._undoable, self._redoable = store.undoable(coder), store.redoable(coder)
 
     def work_as(self, coder: str) -> None:
@@ -211,8 +214,8 @@ class Project(QObject):
         self.properties.take(edit)
         self.own_words.take(edit)
         self.learned.take(edit)
-        if self.opening:
-            self.open_soon(self.opening)  # what has been read may be older than the edit
+        if self._opening:
+            self._open_as_soon_as(self._opening)  # what has been read may be older than the edit
         if self.records and self.records.take(edit):
             self._leave_if_deleted(edit)
         problem = self._know_what_comes_next(edit)
@@ -305,17 +308,31 @@ class Project(QObject):
         self._show(records)
         return True
 
+    @property
+    def opening(self) -> bool:
+        """Whether the reader reads an article in order to open it."""
+        return self._opening is not None
+
     def open_soon(self, article: Id) -> None:
         """Open an article as soon as the reader has read it, unless another one is opened before."""
-        self.opening = article
-        self.reader.ask(self, lambda view: view.records_of([article])[article], self._show)
+        self._open_as_soon_as(lambda view: view.records_of([article])[article])
+
+    def open_first(self, wanted: Id | None) -> None:
+        """Open one article if there is one of this id, else the first that is not done, else the first, as soon as the
+        reader has read it.
+        """
+        self._open_as_soon_as(lambda view: view.first_article(wanted))
+
+    def _open_as_soon_as(self, read: "Opening") -> None:
+        self._opening = read
+        self.reader.ask(self, read, self._show)
 
     def close_article(self) -> None:
         """Close the open article."""
         self._show(None)
 
     def _show(self, records: ArticleRecords | None) -> None:
-        self.opening = None
+        self._opening = None
         self.reader.forget(self)
         self.records = records
         self.article_opened.emit()

@@ -29,7 +29,10 @@ if TYPE_CHECKING:
 
 
 class SpeakersTableModel(LinesTableModel[SpeakerLine]):
-    """The speakers that match the filter and the conditions; those with the same values are sorted by name."""
+    """The speakers that match the filter and the conditions; those with the same values are sorted by name.
+
+    Their claims are counted as soon as it is active.
+    """
 
     built_in = SPEAKER_CRITERIA
 
@@ -38,6 +41,7 @@ class SpeakersTableModel(LinesTableModel[SpeakerLine]):
         self._lines: list[SpeakerLine] = []
         self._claims: Counter[Id] | None = None
         """How many claims each speaker has; they are counted beside the event loop."""
+        self._active = False
         self._words: tuple[str, ...] = ()
         self.order = Order()
         self._matching = Matching(SPEAKER_CRITERIA, Codebook(), Registry())
@@ -46,6 +50,12 @@ class SpeakersTableModel(LinesTableModel[SpeakerLine]):
         """Show another project's speakers."""
         super().set_project(project)
         self._ask()
+
+    def set_active(self, active: bool) -> None:
+        """Count the claims when the speakers are shown for the first time."""
+        self._active = active
+        if self._claims is None:
+            self._ask()
 
     def start_over(self) -> None:
         self._claims = None
@@ -63,7 +73,7 @@ class SpeakersTableModel(LinesTableModel[SpeakerLine]):
             self._matching = Matching(SPEAKER_CRITERIA, self.project.codebook, self.project.registry)
 
     def _ask(self) -> None:
-        if self.project:
+        if self.project and self._active:
             self.project.reader.ask(self, lambda view: view.claims_per_speaker(), self._take)
 
     def _take(self, claims: dict[Id, int]) -> None:

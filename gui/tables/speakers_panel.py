@@ -1,6 +1,7 @@
 """The pane of speakers: the registry of the project, with all names, filtered and edited in place."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from gui.editors.refusal import Refusal
@@ -101,3 +102,11 @@ class SpeakersPanel(TablePanel):
             self.view.set_hint(_("No speaker matches the filter"), self.narrowing.how_to_show_all)
         else:
             self.view.set_hint(_("No speakers yet"), _("A name you type for a claim becomes a speaker here."))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._speakers.set_active(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._speakers.set_active(False)

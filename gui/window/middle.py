@@ -59,6 +59,10 @@ class Middle(QWidget, ProjectView):
         super().set_project(project)
         self.refresh()
 
+    def show_article(self) -> None:
+        """Show the article instead of the start page."""
+        self.refresh()
+
     def follow(self, _edit: Edit) -> None:
         """Show an article that an edit has added, or the start page after the last one was deleted."""
         self.refresh()

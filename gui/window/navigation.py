@@ -24,11 +24,11 @@ class Navigation(QObject, ProjectView):
         self._panes, self._view, self._selection = panes, panes.article.view, selection
         self._settings, self._leave = settings, leave
         selection.changed.connect(self.show_selection)
-        panes.article_list.listed.connect(self._open_first_article)
+        panes.article_list.begun.connect(self._open_first_article)
         self._view.installEventFilter(self)
 
     def set_project(self, project: Project | None) -> None:
-        """Show another project: the article that was open last time is opened as soon as the list has it."""
+        """Show another project: the article that was open last time is opened as soon as the list shows any."""
         super().set_project(project)
         self.show_selection()
         self._view.setFocus()
@@ -50,10 +50,10 @@ class Navigation(QObject, ProjectView):
         self._show(place)
 
     def _open_first_article(self) -> None:
-        """Open an article if none is open."""
-        project, article = self.project, self._first_article()
-        if project and article and not project.records and not project.waiting.active:
-            project.open_soon(article)
+        """Open the last article, else the first that is not done, else the first; unless one is open."""
+        project = self.project
+        if project and not (project.records or project.opening or project.waiting.active):
+            project.open_first(self._settings.article(project.store.path))
 
     def _first_article(self) -> Id | None:
         """Return the last article, else the first that is not done, else the first; None until they are listed."""

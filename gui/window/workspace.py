@@ -70,7 +70,7 @@ class Workspace(QObject):
         self.correcting = Correcting(window, leave)
         self.changing_articles = ChangingArticles(window, self.panes.article_list, self.changing_many, leave)
         self.sampling = Sampling(window, self.panes.article_list, leave)
-        self.remembering_lines = RememberingLines(window, self.panes.article_list, leave)
+        self.remembering_lines = RememberingLines(window, leave)
         self.suggestions = Suggestions(self)
         self.assisting = Assisting(self.suggestions, settings, window, leave)
         statements = self.panes.panel(StatementsPanel)

@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.dialogs.opening import open_over
-from gui.panels.article_list import ArticleList
 from gui.project.view import ProjectView
 from models.actions.site_lines import are_boilerplate, forget_lines, remember_lines
 from models.articles.site_lines import site_of
@@ -31,9 +30,9 @@ class RememberingLines(QObject, ProjectView):
 
     hint = Signal(str)
 
-    def __init__(self, window: QWidget, listed: ArticleList, leave: Callable[[], bool]) -> None:
+    def __init__(self, window: QWidget, leave: Callable[[], bool]) -> None:
         super().__init__(window)
-        self._window, self._list, self._leave = window, listed, leave
+        self._window, self._leave = window, leave
         self.dialog: SiteLinesDialog | None = None
 
     def always_on_site(self, start: int, end: int, as_they_are: bool) -> None:
@@ -49,11 +48,10 @@ class RememberingLines(QObject, ProjectView):
             return
         here, known = records.article.id, project.site_lines
         boilerplate = not as_they_are or are_boilerplate(records, start, end)
-        ids = [each.id for each in self._list.model.lines.values() if _site(each.article) == site]
 
         def make(view: "StoreView") -> Edit:
             """Read the articles and make the edit, in the thread of the reader."""
-            found = view.records_of({here, *ids})
+            found = view.records_of({here, *(each.id for each in view.articles() if _site(each.article) == site)})
             others = view.piecewise(found.values())
             return remember_lines(known, found[here], (start, end), others, boilerplate=boilerplate)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.dialogs.opening import open_over
@@ -38,6 +38,9 @@ class Sampling(QObject, ProjectView):
         from gui.sampling.samples_dialog import SamplesDialog
 
         project, model = self.project, self._list.model
+        if project and not self._list.is_listed:  # it is not known yet how many there are
+            self._list.listed.connect(self.show_samples, Qt.ConnectionType.SingleShotConnection)
+            return
         if project is None or not self._leave():
             return
         listed = self._list.narrowing.shown()

@@ -1,4 +1,4 @@
-"""Read the lines of the list of articles. Every query here uses an index, except those that measure the texts."""
+"""Read the lines of the list of articles, all of them or a piece. Every query here uses an index."""
 
 import sqlite3
 from collections import Counter, defaultdict
@@ -14,23 +14,33 @@ LINES = f"""SELECT {selected(Article)},
                    (SELECT count(*) FROM number WHERE number.article = article.id),
                    quotations, verbs, coverage.numbers
             FROM article LEFT JOIN coverage ON coverage.article = article.row AND coverage.rules = :rules
-            ORDER BY id"""
-FIELDS = len(COLUMNS[Article])
+            WHERE id > :after ORDER BY id LIMIT :most"""
+FIELDS, ID = len(COLUMNS[Article]), COLUMNS[Article].index("id")
 
-ABOUT_ARTICLES = "WHERE claim IS NULL AND number IS NULL AND article IS NOT NULL ORDER BY row"
+ABOUT_ARTICLES = """WHERE claim IS NULL AND number IS NULL AND article IS NOT NULL AND article BETWEEN ? AND ?
+                    ORDER BY row"""
 
 LENGTHS = """SELECT article.id, length(text) - coalesce(
                  (SELECT sum("end" - start) FROM boilerplate WHERE boilerplate.article = article.id), 0)
-             FROM article JOIN content ON content.sha256 = article.content"""
+             FROM article JOIN content ON content.sha256 = article.content WHERE article.id BETWEEN ? AND ?"""
+
+ALL = -1
+"""No limit in SQL."""
 
 
-def articles(connection: sqlite3.Connection, *, measured: bool = False) -> list[ArticleLine]:
-    """Return every article in the order of import. With `measured` this takes long in a large project."""
-    rows = connection.execute(LINES, {"rules": RULES}).fetchall()
+def articles(
+    connection: sqlite3.Connection, *, measured: bool = False, after: Id = "", most: int = ALL
+) -> list[ArticleLine]:
+    """Return the articles that follow one in the order of import, at most `most`; by default every article.
+
+    With `measured` this takes long in a large project.
+    """
+    rows = connection.execute(LINES, {"rules": RULES, "after": after, "most": most}).fetchall()
+    ids = (rows[0][ID], rows[-1][ID]) if rows else ("", "")
     answers: defaultdict[Id | None, list[Answer]] = defaultdict(list)
-    for answer in select(connection, Answer, ABOUT_ARTICLES):
+    for answer in select(connection, Answer, ABOUT_ARTICLES, *ids):
         answers[answer.article].append(answer)
-    found = _measured(connection) if measured else {}
+    found = _measured(connection, *ids) if measured else {}
     return [
         ArticleLine(
             *(article, claims, numbers, tuple(answers.get(article.id, ())), found.get(article.id)),
@@ -42,11 +52,12 @@ def articles(connection: sqlite3.Connection, *, measured: bool = False) -> list[
     ]
 
 
-def _measured(connection: sqlite3.Connection) -> dict[Id, Measured]:
-    """Return how long each article is, and who recorded how much in it."""
+def _measured(connection: sqlite3.Connection, first: Id, last: Id) -> dict[Id, Measured]:
+    """Return how long each article from one to another is, and who recorded how much in it."""
     coders: defaultdict[Id, Counter[str]] = defaultdict(Counter)
     for table in ("claim", "number"):
-        counted = connection.execute(f"SELECT article, coder, count(*) FROM {table} GROUP BY article, coder")
-        for article, coder, count in counted:
+        query = f"SELECT article, coder, count(*) FROM {table} WHERE article BETWEEN ? AND ? GROUP BY article, coder"
+        for article, coder, count in connection.execute(query, (first, last)):
             coders[article][coder] += count
-    return {article: Measured(length, coders[article]) for article, length in connection.execute(LENGTHS)}
+    lengths = connection.execute(LENGTHS, (first, last))
+    return {article: Measured(length, coders[article]) for article, length in lengths}

@@ -63,6 +63,18 @@ def _corrected_from(connection: sqlite3.Connection, sha256: str) -> list[Article
     return select_in(connection, Article, "id", sorted(had_it))
 
 
+def first_article(connection: sqlite3.Connection, wanted: Id | None) -> Article | None:
+    """Return one article if the file has it, else the first that is not done, else the first in the order of import."""
+    for rest, *parameters in (
+        ("WHERE id = ?", wanted),
+        ("WHERE status = 'open' ORDER BY id LIMIT 1",),
+        ("ORDER BY id LIMIT 1",),
+    ):
+        if found := select(connection, Article, rest, *parameters):
+            return found[0]
+    return None
+
+
 def article_records(connection: sqlite3.Connection, article: Id) -> ArticleRecords:
     """Read an article, its text and everything recorded in it."""
     found = select(connection, Article, "WHERE id = ?", article)

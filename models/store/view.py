@@ -118,6 +118,19 @@ class StoreView:
         with self._asking() as connection:
             return article_lines.articles(connection, measured=measured)
 
+    def articles_after(self, article: Id, most: int, *, measured: bool) -> list[ArticleLine]:
+        """Return the next articles after one in the order of import, at most `most`; the first ones after none ("")."""
+        with self._asking() as connection:
+            return article_lines.articles(connection, measured=measured, after=article, most=most)
+
+    def first_article(self, wanted: Id | None) -> ArticleRecords | None:
+        """Return one article if the project has it, else the first that is not done, else the first; None if there is
+        none.
+        """
+        with self._asking() as connection:
+            found = reading.first_article(connection, wanted)
+            return reading.records_of(connection, found) if found else None
+
     def bodies(self) -> Iterator[ArticleBody]:
         """Yield the text of every article without its boilerplate."""
         with self._asking() as connection:

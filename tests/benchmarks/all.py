@@ -29,6 +29,13 @@ BENCHMARKS = {
             runs=15,
         ),
         Benchmark(
+            "start-most",
+            "from the process to an article of 100,000 with 1,000,000 statements painted, beside a project of 10",
+            starting.with_project,
+            limit=1.5,
+            runs=9,
+        ),
+        Benchmark(
             "open",
             "100 kB with 1,000 spans: text, marks and table painted, beside a QTextEdit made for the plain text",
             opening.beside_first_display,

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from models.ids import Id
 from models.store import Store
+from tests.benchmarks.growing import grow
 from tests.benchmarks.multiplying import multiply
 from tests.benchmarks.writing import Writer, page
 
@@ -91,6 +92,16 @@ class Places:
                 Writer(store, max(3, statements // 500)).write_statements(statements // COPIES)
             multiply(small, large, COPIES)
         return large
+
+    def grown(self, statements: int) -> Path:
+        """A project of so many statements as coders would have left it, ten in each article."""
+        path = self.folder / f"grown-{statements}.onrecord"
+        if not path.exists():
+            part = path.with_suffix(".part")
+            part.unlink(missing_ok=True)
+            grow(part, statements)
+            part.rename(path)
+        return path
 
     def pages(self) -> Path:
         """A folder of articles, a file for each."""

@@ -19,7 +19,18 @@ def start(_places: Places) -> Iterator[Pair]:
         yield Pair(lambda: _seconds_to_paint("onrecord", home), lambda: _seconds_to_paint("empty", home))
 
 
-def _seconds_to_paint(window: str, home: str) -> float:
+@contextmanager
+def with_project(places: Places) -> Iterator[Pair]:
+    """The program with the largest project and with one of ten articles: until article and list are painted."""
+    most, few = places.grown(places.sizes.most), places.grown(places.sizes.few)
+    with tempfile.TemporaryDirectory() as home:
+        yield Pair(
+            lambda: _seconds_to_paint("onrecord", home, str(most)),
+            lambda: _seconds_to_paint("onrecord", home, str(few)),
+        )
+
+
+def _seconds_to_paint(window: str, home: str, *paths: str) -> float:
     # As installed: with compiled modules, whatever the shell of whoever measures says; the first turn compiles them.
     environment = {
         **os.environ,
@@ -31,7 +42,10 @@ def _seconds_to_paint(window: str, home: str) -> float:
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     begun = time.perf_counter()
     with subprocess.Popen(
-        [sys.executable, "-m", "tests.benchmarks.painted", window], env=environment, stdout=subprocess.PIPE, text=True
+        [sys.executable, "-m", "tests.benchmarks.painted", window, *paths],
+        env=environment,
+        stdout=subprocess.PIPE,
+        text=True,
     ) as process:
         assert process.stdout
         said = process.stdout.readline()

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 
-from gui.panels import article_list_model
+from gui.panels import article_list_model, reading_articles
 from gui.panels.article_list_model import ArticleListModel
 from gui.project.project import Project
 from models.actions.articles import delete_articles, finish_articles, import_articles
@@ -110,6 +110,37 @@ def test_the_article_on_the_screen_is_put_in_order_when_another_is_opened(
     model.open(article(model, FERRY).id)
     let_read(project)
     assert rows(model) == [FERRY, FOG, WALL]
+
+
+def test_the_first_lines_are_shown_before_the_others_are_read(
+    project: Project, model: ArticleListModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading_articles, "FIRST", 1)
+    monkeypatch.setattr(reading_articles, "MORE", 1)
+    shown: list[tuple[bool, list[str]]] = []
+    model.read.connect(lambda: shown.append((model.is_listed, rows(model))))
+    model.set_project(project)
+    let_read(project)
+    assert shown == [(False, [WALL]), (False, [WALL, FERRY, FOG])]
+    assert model.is_listed
+
+
+@pytest.mark.parametrize("first", [1, 2])
+def test_what_is_edited_while_the_lines_are_read_is_shown_in_its_place(
+    project: Project, model: ArticleListModel, monkeypatch: pytest.MonkeyPatch, first: int
+) -> None:
+    monkeypatch.setattr(reading_articles, "FIRST", first)
+    monkeypatch.setattr(reading_articles, "MORE", 1)
+    bell, fog = import_articles([Draft("A bell", "A bell")]), article(model, FOG)
+    model.set_project(project)
+
+    def edit() -> None:
+        project.do(bell)
+        project.do(typed(fog, "title", "Fog and a bell"))
+
+    model.read.connect(edit, Qt.ConnectionType.SingleShotConnection)
+    let_read(project)
+    assert rows(model) == [WALL, FERRY, "Fog and a bell", "A bell"]
 
 
 @pytest.mark.parametrize("many", [0, 1_000])

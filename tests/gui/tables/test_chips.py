@@ -290,6 +290,7 @@ def test_speakers_are_filtered_by_their_attributes_and_counts(speakers: Speakers
 def test_sorted_speakers_stay_sorted_through_any_edits(project: Project, seed: int) -> None:
     chance = random.Random(seed)
     model = SpeakersTableModel()
+    model.set_active(True)
     News([model], model).set_project(project)
     let_read(project)
     names = ("Ada", "Ål", "bo", "Öl", "zed", "Eve")
@@ -309,6 +310,7 @@ def test_sorted_speakers_stay_sorted_through_any_edits(project: Project, seed: i
             case 3 if len(known) > 2:
                 project.undo()
         fresh = SpeakersTableModel()
+        fresh.set_active(True)
         fresh.order = order
         fresh.set_project(project)
         let_read(project)

@@ -21,6 +21,7 @@ from tests.gui.tables.acting import Key, cell, editor, go_to, press
 def model(project: Project) -> Iterator[SpeakersTableModel]:
     """Yield the lines of the registry, watched by Qt's own tester."""
     model = SpeakersTableModel()
+    model.set_active(True)
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
     News([model], model).set_project(project)
     yield model
