@@ -19,6 +19,7 @@ from gui.theme import fonts
 from models.actions.articles import import_articles
 from models.articles.draft import Draft
 from models.entities import Status
+from models.ids import Id
 from models.lines.article_line import ArticleLine
 from models.store.view import StoreView
 from tests.example import typed
@@ -279,8 +280,13 @@ def test_steps_that_are_asked_for_while_the_list_is_read_are_taken_then(
     let_read(desk.project)
     QApplication.processEvents()
     assert (desk.records.article.title, highlighted(desk)) == (FERRY, FERRY)
-    left, read = Event(), StoreView.articles
-    monkeypatch.setattr(StoreView, "articles", lambda view, **asked: read(view, **asked) if left.wait(20) else [])
+    left, read = Event(), StoreView.articles_after
+
+    def read_late(view: StoreView, article: Id, most: int, *, measured: bool) -> list[ArticleLine]:
+        left.wait(20)
+        return read(view, article, most, measured=measured)
+
+    monkeypatch.setattr(StoreView, "articles_after", read_late)
     desk.window.project_file.open_path(study)
     desk.press(Qt.Key.Key_PageUp, CTRL)
     desk.window.project_file.closing.connect(left.set)
