@@ -8,6 +8,7 @@ from threading import Condition, Thread
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import Shiboken
 
 from models.errors import Interrupted, OnrecordError
 
@@ -32,8 +33,9 @@ class _Question:
 class Reader(QObject):
     """One thread with a read-only connection. Questions are answered in the order in which they were asked.
 
-    Only the latest question of each asker is answered; an earlier one is skipped or interrupted. Each turn of the event
-    loop delivers one answer, so that the window is painted and takes keys between two of them.
+    Only the latest question of each asker is answered; an earlier one is skipped or interrupted. An asker that Qt has
+    deleted meanwhile, such as a dialog that was closed, gets no answer. Each turn of the event loop delivers one
+    answer, so that the window is painted and takes keys between two of them.
     """
 
     failed = Signal(OnrecordError)
@@ -129,12 +131,16 @@ class Reader(QObject):
         if self._latest.get(asked.asker) is not asked:
             return
         del self._latest[asked.asker]
+        if not _is_deleted(asked.asker):
+            self._deliver(asked)
+        if not self._latest:
+            self.idle.emit()
+
+    def _deliver(self, asked: _Question) -> None:
         if asked.error:
             self.failed.emit(asked.error)
         elif asked.answered:
             asked.then(asked.answer)
-        if not self._latest:
-            self.idle.emit()
 
     # In the thread
 
@@ -194,3 +200,8 @@ class Reader(QObject):
         except OnrecordError as error:
             asked.error = error
         return False
+
+
+def _is_deleted(asker: Hashable) -> bool:
+    """Return whether Qt has deleted an asker, of which Python keeps a shell."""
+    return isinstance(asker, QObject) and not Shiboken.isValid(asker)

@@ -11,8 +11,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 WARM = 8000
 """Gestures after which a process has loaded what it ever loads: every dialog, and the letters in every size."""
 
-MOST_GROWTH = {"memory": 1.0, "used": 0.25}
-"""MB for each 1,000 gestures. Pages that are in part free again cannot be given back, so what is held grows more."""
+MOST_GROWTH = {"memory": 1.0, "used": 0.25, "handles": 0.1, "threads": 0.1}
+"""MB, or how many, for each 1,000 gestures. Pages that are in part free again cannot be given back, so what is held
+grows more."""
+UNITS = {"memory": "MB held", "used": "MB used", "handles": "handles", "threads": "threads"}
 
 
 def main() -> int:
@@ -30,10 +32,9 @@ def main() -> int:
         print(f"\n--- {failure.times} times, first at gesture {failure.at}:\n{failure.words.strip()}\nafter")
         print("\n".join(f"  {line}" for line in failure.gestures))
     for at, size in report.sizes:
-        print(f"{at} gestures: {size.memory:.1f} MB held, {size.used:.1f} MB used, {size.objects} Qt objects, "
-              f"{size.things} Python objects, {size.windows} windows")  # fmt: skip
+        print(f"{at} gestures: {size.words}")
     growths = {measure: growth for measure in MOST_GROWTH if (growth := report.growth(WARM, measure)) is not None}
-    words = "".join(f", {growth:+.2f} MB {measure}" for measure, growth in growths.items())
+    words = "".join(f", {growth:+.2f} {UNITS[measure]}" for measure, growth in growths.items())
     since = f" for each 1,000 after the first {WARM}" if growths else ""
     print(f"{report.gestures} gestures with seed {report.seed} in {report.seconds:.0f} s: "
           f"{len(report.failures)} failures{words}{since}")  # fmt: skip

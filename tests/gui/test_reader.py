@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from threading import Event
 
 import pytest
-from PySide6.QtCore import QThread
+from PySide6.QtCore import QObject, QThread
 from pytestqt.qtbot import QtBot
+from shiboken6 import Shiboken
 
 from gui.project.reader import Reader
 from models.errors import NotAProject, OnrecordError
@@ -46,6 +47,15 @@ def test_an_answer_comes_in_the_event_loop(qtbot: QtBot, reader: Reader) -> None
     with qtbot.waitSignal(reader.idle):
         pass
     assert answers == [(2, QThread.currentThread())] and not reader.busy
+
+
+def test_an_asker_that_is_deleted_while_it_waits_gets_no_answer(qtbot: QtBot, reader: Reader) -> None:
+    dialog, answers = QObject(), list[int]()
+    reader.ask(dialog, lambda view: len(view.articles()), answers.append)
+    Shiboken.delete(dialog)
+    with qtbot.waitSignal(reader.idle):
+        pass
+    assert answers == [] and not reader.busy
 
 
 def test_only_the_latest_question_of_an_asker_is_answered(qtbot: QtBot, reader: Reader) -> None:

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, Qt, QTimer
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QMimeData, QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -29,6 +29,8 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 ALT = Qt.KeyboardModifier.AltModifier
 NONE = Qt.KeyboardModifier.NoModifier
+HELD = (Qt.MouseButton.LeftButton, NONE)
+"""The buttons and keys that are held down while something is dragged."""
 
 
 the_application = cache(make_application)
@@ -55,14 +57,14 @@ class Desk:
         arrived: list[bool] = []
         connection = self.window.importing.arrived.connect(lambda: arrived.append(True))
         self.window.start_with(paths)
-        self._work_until(lambda: bool(arrived))
+        self.work_until(lambda: bool(arrived))
         self.window.importing.arrived.disconnect(connection)
 
     def wait_for_article(self) -> None:
         """Let the window work until it shows an article, or an empty list when nothing is worked on."""
-        self._work_until(lambda: bool(self.window.project and (self.window.project.records or self._has_no_articles)))
+        self.work_until(lambda: bool(self.window.project and (self.window.project.records or self._has_no_articles)))
 
-    def _work_until(self, done: Callable[[], bool]) -> None:
+    def work_until(self, done: Callable[[], bool]) -> None:
         """Let the window work, and accept what it previews, until something is done."""
         deadline = QDeadlineTimer(20_000)
         waker = QTimer(interval=100)  # or nothing would look at the deadline if no event comes
@@ -201,6 +203,13 @@ class Desk:
                 QTest.keyClicks(self.focus, letter)
             else:  # a key that only some keyboards have: it has its text, and no code of its own
                 QTest.sendKeyEvent(QTest.KeyAction.Click, self.focus, Qt.Key.Key_unknown, letter, NONE)
+
+    def drop(self, mime: QMimeData) -> None:
+        """Drag something from another program into the window, and let it go."""
+        entering = QDragEnterEvent(QPoint(300, 300), Qt.DropAction.CopyAction, mime, *HELD)
+        QApplication.sendEvent(self.window, entering)
+        assert entering.isAccepted()
+        QApplication.sendEvent(self.window, QDropEvent(QPointF(300, 300), Qt.DropAction.CopyAction, mime, *HELD))
 
     def select(self, start: int, end: int) -> None:
         """Select a stretch by keys: find its first words, and go on with Shift to its end."""

@@ -40,15 +40,7 @@ def drop(desk: Desk, *paths: Path, text: str = "") -> None:
         mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     if text:
         mime.setText(text)
-    send_drop(desk, mime)
-
-
-def send_drop(desk: Desk, mime: QMimeData) -> None:
-    """Drag something into the window and let it go."""
-    entering = QDragEnterEvent(QPoint(300, 300), Qt.DropAction.CopyAction, mime, *MOUSE)
-    QApplication.sendEvent(desk.window, entering)
-    assert entering.isAccepted()
-    QApplication.sendEvent(desk.window, QDropEvent(QPointF(300, 300), Qt.DropAction.CopyAction, mime, *MOUSE))
+    desk.drop(mime)
 
 
 def titles(desk: Desk) -> list[str]:
@@ -275,7 +267,7 @@ def test_a_link_that_is_dropped_is_no_article_and_what_to_do_is_said(
     if not text.startswith("www"):
         mime.setUrls([QUrl(each) for each in text.split()])
     mime.setText(text)
-    send_drop(desk, mime)
+    desk.drop(mime)
     qtbot.waitUntil(lambda: "Save the page" in notice(desk))
     assert "copy its text" in notice(desk)
     assert QApplication.activeModalWidget() is None
