@@ -59,7 +59,10 @@ class Session:
     def do(self, edit: Edit) -> None:
         """Write an edit; the memory follows."""
         edit = signed(edit, LATER)
-        edit = self.store.apply(edit) or edit
+        self.take(self.store.apply(edit) or edit)
+
+    def take(self, edit: Edit) -> None:
+        """Let the memory follow an edit that is written."""
         self.records.take(edit)
         self.registry.take(edit)
         self.codebook.take(edit)
