@@ -42,6 +42,10 @@ class Busy(NotSaved):
     """Another program holds the file, or the file is still being checked; try again in a moment."""
 
 
+class Unsavable(NotSaved):
+    """An edit holds what no project can hold; to try again would not help."""
+
+
 class ReadOnly(NotSaved):
     """The project cannot be written to."""
 

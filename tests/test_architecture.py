@@ -117,6 +117,7 @@ FLOORS = {
         "text files",
         "entities",
         "edits counts completion answers",
+        "repeating",
         "quantities attribution articles",
         "records references registry places properties own_words",
         "attributes known correcting",

@@ -51,6 +51,7 @@ class RecordForm(QWidget):
                 field.editor.minimumHeight() + (LINES - 2) * field.editor.fontMetrics().lineSpacing()
             )
         field.undone.connect(lambda: self._fill(field))
+        field.editor.refusal.dropped.connect(lambda: self._forget(field))
         field.returned.connect(self.returned)
         field.begin()
         self.form.addRow(field.label, field.editor)
@@ -71,8 +72,11 @@ class RecordForm(QWidget):
     def _leave(self) -> None:
         """Write what is typed before another row is shown, or report that it is lost."""
         if self._record and not self.finish_editing():
-            typed = [field.editor.text() for field in self.fields.values() if field.changed]
-            self.lost.emit(_("What you typed was not saved: {typed}.").format(typed=", ".join(typed)))
+            typed = [
+                field.editor.text() for field in self.fields.values() if field.changed and not self._release(field)
+            ]
+            if typed:
+                self.lost.emit(_("What you typed was not saved: {typed}.").format(typed=", ".join(typed)))
 
     def finish_editing(self) -> bool:
         """Write everything that was typed; False if a field keeps text that cannot be written."""
@@ -93,12 +97,20 @@ class RecordForm(QWidget):
             field.editor.refuse(str(error))
             return False
         before, field.editor.original = field.editor.original, field.editor.value()
-        if not project.do(edit):
+        if not project.do(edit, field.editor):
             field.editor.original = before
             field.editor.refuse(NOT_SAVED)
             return False
         self._fill(field)
         return True
+
+    def _forget(self, field: FormField) -> None:
+        if self._project:
+            self._project.unsaved.forget(field.editor)
+
+    def _release(self, field: FormField) -> bool:
+        """Return whether only the file refused what was typed, which can then be saved later."""
+        return self._project is not None and self._project.unsaved.release(field.editor)
 
     def _fill(self, field: FormField) -> None:
         if self._project and (record := self._now):

@@ -46,7 +46,7 @@ FILE: Menu = (
     Command("listing_speakers.import_speakers", _("Import Spea&kers…"), (), Needs.WRITABLE_PROJECT),
     Command("listing_speakers.export_speakers", _("E&xport Speakers…"), (), Needs.PROJECT),
     SEPARATOR,
-    Command("project_file.show_saved", _("&Save (Automatic)"), ("Ctrl+S",), Needs.PROJECT),
+    Command("saving_again.save_now", _("&Save (Automatic)"), ("Ctrl+S",), Needs.PROJECT),
     Command("project_file.save_copy", _("Save a &Copy…"), ("Ctrl+Shift+S",), Needs.PROJECT),
     Command(
         "restoring.restore",

@@ -1,5 +1,6 @@
 """Ask questions and for files, always in plain text, so that a title is never taken for markup."""
 
+from enum import Enum, auto
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -19,6 +20,32 @@ def confirm(parent: QWidget, question: str, explanation: str, yes: str) -> bool:
     cancel = box.addButton(box.StandardButton.Cancel)
     box.setDefaultButton(cancel)
     return _answer(box) is accept
+
+
+class Unsaved(Enum):
+    """What is done about changes that could not be saved, before their project is closed."""
+
+    SAVE_AGAIN = auto()
+    SAVE_COPY = auto()
+    DISCARD = auto()
+    CANCEL = auto()
+
+
+def ask_about_unsaved(parent: QWidget, question: str, explanation: str) -> Unsaved:
+    """Ask what to do about changes that could not be saved; Save Again is the default, and Esc cancels."""
+    box = _box(parent, question, explanation)
+    box.setObjectName("unsaved")
+    box.setIcon(box.Icon.Warning)
+    again = box.addButton(_("Save &Again"), box.ButtonRole.AcceptRole)
+    answers: dict[QAbstractButton, Unsaved] = {
+        again: Unsaved.SAVE_AGAIN,
+        box.addButton(_("Save a &Copy…"), box.ButtonRole.ActionRole): Unsaved.SAVE_COPY,
+        box.addButton(_("&Discard"), box.ButtonRole.DestructiveRole): Unsaved.DISCARD,
+        (cancel := box.addButton(box.StandardButton.Cancel)): Unsaved.CANCEL,
+    }
+    box.setDefaultButton(again)
+    box.setEscapeButton(cancel)
+    return answers.get(_answer(box), Unsaved.CANCEL)
 
 
 def _box(parent: QWidget, question: str, explanation: str) -> QMessageBox:

@@ -46,7 +46,7 @@ class LineEditor(QLineEdit):
     def fill(self, text: str) -> None:
         """Show a text and count it as untouched; if it is the same, the caret does not move."""
         self.touched = False
-        self.refusal.take_back()
+        self.refusal.drop()
         self.close_list()
         if text != self.text():
             self.setText(text)

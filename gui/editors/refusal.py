@@ -1,6 +1,6 @@
 """Show why an editor refused what was typed: below it, in its look and to screen readers."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from gui.widgets.popups import show_under
@@ -14,6 +14,9 @@ class Refusal(QObject):
 
     The reason is shown in a pop-up that follows the editor, or in a label of a form.
     """
+
+    dropped = Signal()
+    """What was typed is no longer in the editor."""
 
     def __init__(self, editor: QWidget) -> None:
         super().__init__(editor)
@@ -48,8 +51,14 @@ class Refusal(QObject):
             self._set("")
             self._hide()
 
+    def drop(self) -> None:
+        """Take the refusal back, because the editor holds another text, which nobody typed."""
+        self.take_back()
+        self.dropped.emit()
+
     def remove(self) -> None:
         """Delete the pop-up, before the editor is deleted."""
+        self.dropped.emit()
         if self._label and self._floats:
             self._label.hide()
             self._label.deleteLater()

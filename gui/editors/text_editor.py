@@ -36,7 +36,7 @@ class TextEditor(QPlainTextEdit):
         """Show a text and count it as untouched; if it is the same, the caret does not move."""
         if text != self.text():
             self.setPlainText(text)
-        self.refusal.take_back()
+        self.refusal.drop()
         self.original = self.text()
         self.touched = False
 

@@ -10,6 +10,7 @@ from gui.panels.article_words import imprint, recorded_briefly
 from gui.theme import theme
 from gui.theme.focus import draw_ring
 from gui.widgets.remark_marks import draw_remark
+from gui.widgets.unsaved_marks import draw_unsaved
 from models.entities import Status
 from models.lines.article_line import ArticleLine, Progress
 
@@ -60,6 +61,8 @@ class ArticleDelegate(QStyledItemDelegate):
             line: ArticleLine = index.data(LINE)
             self._paint_article(painter, option, line)
             draw_remark(painter, option.rect, discuss=line.article.discuss, noted=line.article.note is not None)
+            if self._model.unsaved(line):
+                draw_unsaved(painter, option.rect, sign=True)
         else:
             look = LOOKS.get(column.name, PLAIN)
             area = option.rect.adjusted(6, 0, -8, 0)

@@ -133,6 +133,10 @@ class ArticleList(QWidget, ProjectView):
         self.setEnabled(project is not None)
         self._tell_counts()
 
+    def show_unsaved(self) -> None:
+        """Mark the articles with changes that could not be saved."""
+        self.view.viewport().update()
+
     def show_article(self) -> None:
         """Highlight the article that is now on the screen, without taking the focus."""
         records = self.project.records if self.project else None

@@ -351,6 +351,9 @@ class ArticleListModel(LinesTableModel[ArticleLine]):
     def kind_at(self, row: int, column: int) -> type[Record]:  # noqa: ARG002
         return Article
 
+    def unsaved(self, line: ArticleLine) -> str:
+        return self.project.unsaved.words_in(line.id) if self.project else ""
+
     def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._found)
 
@@ -364,5 +367,5 @@ class ArticleListModel(LinesTableModel[ArticleLine]):
         if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == 0:
             return f"{line.title}, {PROGRESS[line.progress]}"
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == 0:
-            return tooltip(line)
+            return "\n\n".join(filter(None, (self.unsaved(line), tooltip(line))))
         return super().data(index, role)

@@ -159,11 +159,11 @@ class Details(QScrollArea, ProjectView):
                 field.fill(self.project, record, always=another)
 
     def _report_unwritten(self) -> None:
-        """Report what is typed in the fields and is about to be lost."""
+        """Report what is typed in the fields and is about to be lost; what only the file refused can be saved later."""
         kept = [
             _("“{text}” ({label})").format(text=field.editor.text(), label=field.attribute.label)
             for field in self._fields
-            if field.changed
+            if field.changed and not (self.project and self.project.unsaved.release(field.editor))
         ]
         if kept:
             what = _("What you typed was not saved: {typed}.").format(typed=", ".join(kept))
@@ -217,7 +217,12 @@ class Details(QScrollArea, ProjectView):
             field.undone.connect(partial(self.undo_typing, field))
             field.returned.connect(self.returned)
             field.guided.connect(self.show_guidance)
+            field.editor.refusal.dropped.connect(partial(self._forget, field))
         return fields
+
+    def _forget(self, field: FormField) -> None:
+        if self.project:
+            self.project.unsaved.forget(field.editor)
 
     def focus_first(self) -> None:
         """Put the focus into the first field."""
@@ -250,7 +255,7 @@ class Details(QScrollArea, ProjectView):
             field.editor.original,
             field.editor.value(),
         )  # already written when the views follow the edit
-        if not self.project.do(edit):
+        if not self.project.do(edit, field.editor):
             field.editor.original = original
             field.editor.refuse(NOT_SAVED)
             return False

@@ -34,6 +34,8 @@ class LongEdit:
         self.ended = self.was_stopped = False
         self.edit: Edit | None = None
         """The edit that was written, once the thread has ended; None if it was refused or changes nothing."""
+        self.refused: Edit | None = None
+        """The edit that was made and could not be written."""
         self.error: OnrecordError | None = None
         self._make, self._reader = make, reader
         self._reading = Lock()
@@ -42,10 +44,12 @@ class LongEdit:
 
     def run(self, _work: Work) -> None:
         """Make the edit and write it."""
+        made: Edit | None = None
         try:
-            self.edit = self.write.apply(self._make(), self._before_commit)
+            made = self._make()
+            self.edit = self.write.apply(made, self._before_commit)
         except OnrecordError as error:
-            self.error = error
+            self.error, self.refused = error, made
         except Interrupted:
             self.was_stopped = True
         finally:

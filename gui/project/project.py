@@ -1,6 +1,6 @@
 """The open project as the window sees it: the one place for all changes, and the signals that report them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, TypeVar
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from gui.project.long_edit import Make
 from gui.project.reader import Reader
 from gui.project.turns import Turns
+from gui.project.unsaved import Refused, Unsaved
 from gui.project.waiting import Waiting
 from gui.system.background import Works
 from models.articles.site_lines import SiteLines
@@ -70,10 +71,12 @@ class Project(QObject):
         self.before_bulk: BeforeBulk = lambda _waits, _stopped: None
         """Called before each edit that another thread writes, such as a backup of the project."""
         self.waiting = Waiting(self)
+        self.unsaved = Unsaved(self)
         self.reader = Reader(store.view(), self)
         self.reader.failed.connect(self.failed)
         self._turns = Turns(store, self.reader, self.waiting, self)
         self._turns.written.connect(self._follow)
+        self._turns.refused.connect(self._refuse)
         self._turns.failed.connect(self.failed)
         self.registry = registry
         self.codebook: Codebook = store.codebook()
@@ -109,23 +112,69 @@ class Project(QObject):
         """Whether something can be recorded now: the file can be written to, and the open article's text is whole."""
         return not (self.store.read_only or (self.records and self.records.altered))
 
-    def do(self, edit: Edit) -> bool:
+    def do(self, edit: Edit, kept_in: Hashable | None = None) -> bool:
         """Write an edit, and report it to all views. Return False if it was refused; nothing has changed then.
 
-        While a long edit is written, the window stays responsive, but keys are delivered only afterwards; an edit
-        without changes does not wait.
+        A refused edit is among the `unsaved` ones. If it was typed, `kept_in` is the editor that still holds it. While
+        a long edit is written, the window stays responsive, but keys are delivered only afterwards; an edit without
+        changes does not wait.
         """
         if not edit.changes:
             return True
         if len(edit.changes) > LONG:
-            return self.do_in_thread(edit.label, lambda _write: edit)
+            make = self._signing(lambda _write: edit, waits=True)
+            return self._turns.write_and_wait(edit.label, make, _signed(edit, self.coder))
         signed = _signed(edit, self.coder)
         try:
             written = self._turns.ask(lambda: self._apply(signed))
         except OnrecordError as error:
-            self.failed.emit(error)
+            self._refuse(signed, error, kept_in)
             return False
         if written:
+            self.unsaved.take(signed, kept_in)
+            self._follow(written)
+        return True
+
+    def _refuse(self, edit: Edit, error: OnrecordError, kept_in: Hashable | None = None) -> None:
+        self.unsaved.keep(edit, error, kept_in)
+        self.failed.emit(error)
+
+    def save_again(self, *, waits: bool = True) -> bool:
+        """Do each gesture that was refused once more, until one is refused again; return whether all were saved.
+
+        Without `waits` it is a quiet attempt, as in the middle of other work: long edits are left for later, and what
+        is refused for the same reason as before is not reported again.
+        """
+        for refused in self.unsaved.gestures:
+            if not (self._do_again(refused.edit) if waits else self._try_quietly(refused)):
+                return False
+        return True
+
+    def _do_again(self, edit: Edit) -> bool:
+        """Do an edit once more with the signature that it has."""
+        if len(edit.changes) > LONG:
+            return self._turns.write_and_wait(edit.label, lambda _write: edit, edit)
+        try:
+            written = self._turns.ask(lambda: self._apply(edit))
+        except OnrecordError as error:
+            self._refuse(edit, error)
+            return False
+        if written:
+            self.unsaved.take(edit)
+            self._follow(written)
+        return True
+
+    def _try_quietly(self, refused: Refused) -> bool:
+        if self.writing or self.waiting.active or len(refused.edit.changes) > LONG:
+            return False
+        try:
+            written = self._apply(refused.edit)
+        except OnrecordError as error:
+            if type(error) is not type(refused.error) or error.what != refused.error.what:
+                self._refuse(refused.edit, error)
+            return False
+        if written:
+            self.unsaved.take(refused.edit)
             self._follow(written)
         return True
 
@@ -205,6 +254,7 @@ class Project(QObject):
 
     def _follow(self, edit: Edit) -> None:
         """Update the records in memory before anything else is read from the file, since reading may fail."""
+        self.unsaved.take(edit)
         self.registry.take(edit)
         self.codebook.take(edit)
         self.views.take(edit)

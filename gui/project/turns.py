@@ -28,8 +28,10 @@ class Turns(QObject):
 
     written = Signal(Edit)
     """A long edit is in the file."""
+    refused = Signal(Edit, OnrecordError)
+    """A long edit was made, and could not be written."""
     failed = Signal(OnrecordError)
-    """A long edit was refused."""
+    """A long edit could not be made, or what followed it failed."""
 
     def __init__(self, store: "Store", reader: Reader, waiting: Waiting, parent: QObject) -> None:
         super().__init__(parent)
@@ -78,9 +80,12 @@ class Turns(QObject):
                 long.ended = True
                 self._end()
 
-    def write_and_wait(self, label: str, make: Make) -> bool:
-        """Make and write a long edit, and wait for it; return False if it was refused."""
-        long = self._begin(label, make)
+    def write_and_wait(self, label: str, make: Make, edit: Edit | None = None) -> bool:
+        """Make and write a long edit, and wait for it; return False if it was refused.
+
+        An `edit` that is made already is refused also where writing cannot begin.
+        """
+        long = self._begin(label, make, edit)
         if long is None:
             return False
         self._waiting.wait_for(Work(label, long.run, self, stoppable=False), label)
@@ -96,12 +101,15 @@ class Turns(QObject):
                 self._beside.wait()
             self._end()
 
-    def _begin(self, label: str, make: Make) -> LongEdit | None:
+    def _begin(self, label: str, make: Make, edit: Edit | None = None) -> LongEdit | None:
         """Prepare a long edit, when its turn has come."""
         try:
             write = self.ask(self._store.long_write)
         except OnrecordError as error:
-            self.failed.emit(error)
+            if edit:
+                self.refused.emit(edit, error)
+            else:
+                self.failed.emit(error)
             return None
         self._long = LongEdit(label, write, lambda: make(write), self._reader)
         return self._long
@@ -117,7 +125,7 @@ class Turns(QObject):
         if long is None or not long.ended:
             return
         self._long = self._beside = None
-        problem = self._let_go(long) or long.error
+        problem = self._let_go(long)
         if long.edit:
             self.written.emit(long.edit)
             if long.then:
@@ -125,7 +133,9 @@ class Turns(QObject):
                 QTimer.singleShot(BETWEEN, self, partial(self._go_on, long.then, long.edit))
         elif long.was_stopped and long.stopped:
             long.stopped()
-        if problem:
+        if long.error and long.refused:
+            self.refused.emit(long.refused, long.error)
+        elif problem := problem or long.error:
             self.failed.emit(problem)
 
     def _let_go(self, long: LongEdit) -> OnrecordError | None:

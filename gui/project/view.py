@@ -22,3 +22,6 @@ class ProjectView:
 
     def follow(self, edit: Edit) -> None:
         """Show what an edit has changed."""
+
+    def show_unsaved(self) -> None:
+        """Show which records have changes that could not be saved: `project.unsaved` has just changed."""

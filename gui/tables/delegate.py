@@ -17,6 +17,7 @@ from gui.tables.table_model import LinesTableModel
 from gui.theme import theme
 from gui.widgets.interruptions import is_interruption
 from gui.widgets.remark_marks import draw_remark
+from gui.widgets.unsaved_marks import draw_unsaved
 from gui.widgets.window_keys import is_export_for_window, is_undo_for_window
 from models.attributes.attribute import Attribute
 from models.codebook.guidance import guidance
@@ -57,6 +58,8 @@ class CellDelegate(QStyledItemDelegate):
         """The rows of the current claim."""
         self.several = False
         """Whether several cells are selected, which are then filled with a colour."""
+        self.is_first: Callable[[int], bool] = lambda column: column == 0
+        """Whether a column is the first that is shown."""
         self.open: OpenCell | None = None
 
     @property
@@ -83,6 +86,8 @@ class CellDelegate(QStyledItemDelegate):
         if line is not None and column.about:
             discuss, note = column.remarked(line)
             draw_remark(painter, option.rect, discuss=discuss, noted=bool(note))
+        if line is not None and model.unsaved(line):
+            draw_unsaved(painter, option.rect, sign=self.is_first(index.column()))
         painter.restore()
 
     def _background(self, option: QStyleOptionViewItem, index: Index, *, grey: bool) -> str:
@@ -115,7 +120,13 @@ class CellDelegate(QStyledItemDelegate):
         editor.setAccessibleName(column.title)
         editor.setPlaceholderText(prefill.prompt if prefill else edited[0].hint or column.title)
         editor.textChanged.connect(lambda: self._widen(editor))
+        editor.refusal.dropped.connect(lambda: self._forget(editor))
         return editor
+
+    def _forget(self, editor: Editor) -> None:
+        """Take note that nothing typed is left in an editor: it was written, or dropped."""
+        if project := self._model().project:
+            project.unsaved.forget(editor)
 
     def _make(self, attribute: Attribute[Any, Any], prefill: Prefill | None, parent: QWidget) -> Editor:
         registry = self._model().registry
@@ -250,7 +261,8 @@ class CellDelegate(QStyledItemDelegate):
         cell.state = State.WRITING
         try:
             write = cell.prefill.write if cell.prefill else None
-            reason = self._model().write(cell.index, cell.editor.value(), write) if confirmed else None
+            typed = cell.editor.value()
+            reason = self._model().write(cell.index, typed, write, kept_in=cell.editor) if confirmed else None
         finally:
             cell.state = State.TYPING
         if reason is not None:

@@ -42,6 +42,7 @@ class LinesView(SelectingView):
         self.look = CellLook()
         self.heights = EqualHeights(self)
         self.cells = CellDelegate(lambda: self.lines, self.look, self)
+        self.cells.is_first = lambda column: column in self.header.shown()[:1]
         self.setItemDelegate(self.cells)
         self.setObjectName(name)
         self.setAccessibleName(name.capitalize())

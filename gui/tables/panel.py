@@ -154,6 +154,10 @@ class TablePanel(QWidget, ProjectView):
         if edit.concerns(Choice):
             self.view.viewport().update()  # cells show choices by their labels
 
+    def show_unsaved(self) -> None:
+        """Mark the lines with changes that could not be saved."""
+        self.view.viewport().update()
+
     def _tell_selected(self) -> None:
         self.record_selected.emit(self.current_place())
 

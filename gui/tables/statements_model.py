@@ -1,7 +1,7 @@
 """The statements of the article on the screen, in text order. Edits change single lines; nothing is read again."""
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from PySide6.QtCore import QObject, Signal
@@ -287,11 +287,13 @@ class StatementsTableModel(StatementLinesModel):
         edited = self.columns[column].edited(found.statement) if found else None
         return super().editable(row, column) and (found is None or bool(edited and edited[0].of in (Claim, Number)))
 
-    def write(self, index: Index, typed: str, write: Write | None = None) -> str | None:
+    def write(
+        self, index: Index, typed: str, write: Write | None = None, kept_in: Hashable | None = None
+    ) -> str | None:
         """Write a cell. One of a suggestion is reported, to be recorded with what was typed once the cell is closed."""
         found = self.suggested(index.row())
         if found is None:
-            return super().write(index, typed, write)
+            return super().write(index, typed, write, kept_in)
         column = self.columns[index.column()]
         edited = column.edited(found.statement)
         if edited is None:

@@ -38,7 +38,12 @@ READ = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.It
 TYPED_IN = READ | Qt.ItemFlag.ItemIsEditable
 """What can be done with a cell; put together once, since a view asks several times for each cell that it paints."""
 
-SHOWN = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.ToolTipRole}
+SHOWN = {
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.EditRole,
+    Qt.ItemDataRole.ToolTipRole,
+    Qt.ItemDataRole.AccessibleDescriptionRole,
+}
 
 
 class LinesTableModel(QAbstractTableModel, ProjectView, Generic[L]):
@@ -122,6 +127,14 @@ class LinesTableModel(QAbstractTableModel, ProjectView, Generic[L]):
         """Return the suggestion that a row shows; None if it shows a record."""
         return None
 
+    def unsaved(self, line: L) -> str:
+        """Return which change of the records of a line could not be saved, and why; nothing if everything is saved."""
+        if self.project is None or not self.project.unsaved:
+            return ""
+        kinds = {column.about for column in self.columns if column.about}
+        records = (line.record(kind) for kind in kinds)
+        return self.project.unsaved.words_of(frozenset(record.id for record in records if record))
+
     def row_number(self, row: int) -> str:
         """Return what stands beside a row."""
         return str(row + 1)
@@ -201,8 +214,11 @@ class LinesTableModel(QAbstractTableModel, ProjectView, Generic[L]):
         column = self.columns[index.column()]
         if role == Qt.ItemDataRole.EditRole:
             return self.edit_text(line, column)
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return self.unsaved(line)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tooltip(self.tip(index.row(), line, column))
+            words = filter(None, (self.unsaved(line), self.tip(index.row(), line, column)))
+            return plain_tooltip("\n\n".join(words))
         return self.words(line, column)
 
     def tip(self, row: int, line: L, column: Column[L]) -> str:  # noqa: ARG002  # of a record, its line says all
@@ -266,10 +282,12 @@ class LinesTableModel(QAbstractTableModel, ProjectView, Generic[L]):
             return READ_ONLY
         return self.columns[column].reason(line)
 
-    def write(self, index: Index, typed: str, write: Write | None = None) -> str | None:
+    def write(
+        self, index: Index, typed: str, write: Write | None = None, kept_in: Hashable | None = None
+    ) -> str | None:
         """Write what was typed in a cell; return the reason, in a sentence, if that is not possible.
 
-        `write` makes the edit instead of the attribute.
+        `write` makes the edit instead of the attribute. What cannot be saved is still in the editor `kept_in`.
         """
         line, column = self.line(index.row()), self.columns[index.column()]
         edited = column.edited(line) if line is not None else None
@@ -285,7 +303,7 @@ class LinesTableModel(QAbstractTableModel, ProjectView, Generic[L]):
                 self.same_name.emit(record.id, error.known.id)
                 return None
             return error.advice
-        return None if self.project.do(edit) else NOT_SAVED
+        return None if self.project.do(edit, kept_in) else NOT_SAVED
 
     def refusal(self, index: Index, typed: str) -> str | None:
         """Return why a cell cannot have what was typed, in a sentence; None if it can."""

@@ -10,7 +10,6 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from gui.commands.suggestion_commands import SHOW_SUGGESTIONS
-from gui.dialogs import asking
 from gui.project.project import Project
 from gui.project.view import ProjectView
 from gui.system.background import Works
@@ -41,6 +40,7 @@ from gui.work.pasting import Pasting
 from gui.work.preferring import Preferring
 from gui.work.project_file import ProjectFile
 from gui.work.restoring import Restoring
+from gui.work.saving_again import SavingAgain
 from gui.work.showing_history import ShowingHistory
 from gui.work.undoing import Undoing
 from models.errors import OnrecordError
@@ -89,10 +89,12 @@ class MainWindow(QMainWindow):
         self.editing_codebook = EditingCodebook(context, settings, self.undoing.undo, self.undoing.redo)
         self.dropping = Dropping(self)
         self.help = Help(self, self.middle.notice)
+        self.saving_again = SavingAgain(context, self._write)
+        self.project_file.may_close = self.saving_again.may_close
         self.status = Status(self.statusBar(), self)
         self.menus = Menus(self, settings)
         self.menus.check(SHOW_SUGGESTIONS, on=settings.suggests)
-        self.notices = Notices(self.middle.notice, self)
+        self.notices = Notices(self.middle.notice, self.saving_again.offers, self)
         add_menu_key(self)
         Keyboard(self, self.middle)
         self._turns = self._make_workspace()
@@ -148,7 +150,7 @@ class MainWindow(QMainWindow):
         selection drops deleted records, and the details show it. The status line and the menus come after that, and
         navigation to another place comes last.
         """
-        work = (self.editing_codebook, self.importing_tables, self.comparing, self.counting_places)
+        work = (self.saving_again, self.editing_codebook, self.importing_tables, self.comparing, self.counting_places)
         frame = (*work, self.backing_up, self.showing_history, self.status, self.menus)
         return (self.notices, self.undoing, *self.workspace.views, *frame, self.workspace.navigation, self.middle)
 
@@ -173,6 +175,7 @@ class MainWindow(QMainWindow):
         self.preferring.kept.connect(self.backing_up.begin_anew)
         self.project_file.not_opened.connect(self.restoring.offer)
         self.returned.connect(self.project_file.catch_up, LATER)
+        self.returned.connect(self.saving_again.try_again, LATER)
         self.showing_history.undo_wanted.connect(self.undoing.undo)
         self.showing_history.redo_wanted.connect(self.undoing.redo)
         listing = (self.importing_tables, self.importing_projects, self.importing_pages, self.listing_speakers)
@@ -181,7 +184,7 @@ class MainWindow(QMainWindow):
         for telling in (self.project_file, self.importing, self.importing_projects, self.importing_pages):
             telling.told.connect(notice.show_news)
         working = (self.works, self.importing, self.exporting, *listing, self.backing_up)
-        others = (self.pasting, self.help, self.undoing, self.counting_places, self.showing_history)
+        others = (self.saving_again, self.pasting, self.help, self.undoing, self.counting_places, self.showing_history)
         for hinting in (self.project_file, *working, *others):
             hinting.hint.connect(status.say)
 
@@ -235,9 +238,10 @@ class MainWindow(QMainWindow):
         """Write what is being typed; if that fails, say so and leave it where it was typed."""
         if self._write():
             return True
-        self.status.say(
-            _("What you typed cannot be saved as it is. Correct it where it is marked, or press Esc there.")
-        )
+        if not (self.project and self.project.unsaved):  # which the status line says by itself
+            self.status.say(
+                _("What you typed cannot be saved as it is. Correct it where it is marked, or press Esc there.")
+            )
         return False
 
     def _write(self) -> bool:
@@ -266,17 +270,16 @@ class MainWindow(QMainWindow):
         event.accept()
 
     def may_leave(self) -> bool:
-        """Write what is being typed; if that fails, ask whether to quit all the same."""
-        question = _("What you typed cannot be saved as it is.")
-        kept = _("It is marked in its cell. Everything else is saved.")
-        return self._write() or asking.confirm(self, question, kept, _("&Quit Anyway"))
+        """Write what is being typed and what could not be saved; if that fails, ask what to do."""
+        return self.saving_again.may_quit()
 
     def leave(self) -> None:
         """Quit without a question, even if a menu or dialog is open; unwritten edits are written first if possible."""
         if waiting := self.project_file.waiting:
             waiting.ended.connect(self.leave, LATER)
             return
-        self._write()
+        if self._write() and self.project:
+            self.project.save_again()
         self._keep()
         QApplication.exit(0)
 

@@ -26,16 +26,22 @@ class News(QObject):
         if self._project:
             self._project.edited.disconnect(self._follow)
             self._project.article_opened.disconnect(self._show_article)
+            self._project.unsaved.changed.disconnect(self._show_unsaved)
         self._project = project
         if project:
             project.edited.connect(self._follow)
             project.article_opened.connect(self._show_article)
+            project.unsaved.changed.connect(self._show_unsaved)
         for view in self._views:
             view.set_project(project)
 
     def _show_article(self) -> None:
         for view in self._views:
             view.show_article()
+
+    def _show_unsaved(self) -> None:
+        for view in self._views:
+            view.show_unsaved()
 
     def _follow(self, edit: Edit) -> None:
         for view in self._views:

@@ -1,19 +1,24 @@
 """The status line: whether everything is saved, what just happened, the progress of long work, and the coder."""
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton
 
 from gui.project.project import Project
 from gui.project.view import ProjectView
 from gui.system.background import Work
+from gui.theme import theme
 from gui.widgets.tooltips import plain_tooltip
 from models.edits import Edit
+from models.errors import OnrecordError
 from models.translation import _
 
 SAVED = _("All changes saved")
+SAVE_AGAIN = _("{what} Ctrl+S tries again.")
 SAVE_A_COPY = _("Read-only: save a copy to work on")
 
+SIGN = 16
+"""The side of the sign of warning, in pixels."""
 _SHORTEST, _FOR_EACH_LETTER = 4000, 50
 """Milliseconds that a message stays, at least and for each character: long enough to notice and read it."""
 
@@ -55,7 +60,14 @@ class Status(QObject, ProjectView):
     def set_project(self, project: Project | None) -> None:
         """Show the state of another project."""
         super().set_project(project)
+        if project:
+            project.failed.connect(self._say_error)
         self.show_state()
+
+    def _say_error(self, error: OnrecordError) -> None:
+        """Say what went wrong, unless it is the state that is shown: that something is not saved."""
+        if not (self.project and self.project.unsaved):
+            self.say(error.what)
 
     def follow(self, _edit: Edit) -> None:
         """Show that the edit is in the file."""
@@ -67,7 +79,17 @@ class Status(QObject, ProjectView):
         self._coder.setVisible(project is not None)
         coder = _("Coder: {coder}").format(coder=project.coder) if project else ""
         self._coder.setText(coder.replace("&", "&&"))  # no access key
-        self._resting = (SAVE_A_COPY if project.store.read_only else SAVED) if project else ""
+        self.show_unsaved()
+
+    def show_unsaved(self) -> None:
+        """Show whether everything is saved; if it is not, what is not saved and why, as long as there is no message."""
+        project = self.project
+        unsaved = project.unsaved.words if project else ""
+        if unsaved:
+            self._resting = SAVE_AGAIN.format(what=unsaved)
+        else:
+            self._resting = (SAVE_A_COPY if project.store.read_only else SAVED) if project else ""
+        self._words.warn(on=bool(unsaved))
         self.say(self._resting)
 
     def say_saved(self) -> None:
@@ -143,10 +165,20 @@ class _Line(QLabel):
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setMinimumWidth(40)
+        self._warns = False
+
+    def warn(self, *, on: bool) -> None:
+        """Show a sign of warning before the text, or not; screen readers have the text."""
+        self._warns = on
+        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint as much of the text as there is room for."""
         painter, area = QPainter(self), self.contentsRect()
+        if self._warns:
+            sign = QRect(area.left(), area.center().y() - SIGN // 2, SIGN, SIGN)
+            theme().icon("warning").paint(painter, sign)
+            area.setLeft(sign.right() + 6)
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, area.width())
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, shown)

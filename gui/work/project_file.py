@@ -50,6 +50,8 @@ class ProjectFile(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self.settings, self._leave, self._load = window, settings, leave, load
+        self.may_close: Callable[[], bool] = leave
+        """Settles what is not saved before the project is closed; if it returns False, the project stays open."""
         self.opening = Waiting(self)
         """The waiting for a project that is being opened."""
         self.project: Project | None = None
@@ -137,7 +139,7 @@ class ProjectFile(QObject):
                 )
             )
             return False
-        opened = self._opened(path, open_) if self._leave() else None
+        opened = self._opened(path, open_) if self.may_close() else None
         project = self._made(opened) if opened else None
         if opened is None or project is None:
             return False
@@ -227,22 +229,50 @@ class ProjectFile(QObject):
 
     def save_copy(self) -> None:
         """Write what is being typed, ask for a name, and save a copy of the whole project there."""
-        if self.project and self._leave() and (path := asking.ask_copy(self._window, self.project.store.path)):
-            try:
-                self.project.store.save_copy(path)
-            except OnrecordError as error:
-                self.failed.emit(error)
-                return
+        if self.project is None or not (self._leave() or self.project.unsaved):
+            return
+        if self.project.unsaved:
+            if path := self.copy_unsaved():
+                self._go_on_in(path)
+        elif path := self._copied():
             self.hint.emit(_("A copy was saved as {path}").format(path=path))
             if self.project.store.read_only:
                 offer = Offer(_("Open the Copy"), lambda: self.open_path(path))
                 words = _("A copy that you can work on was saved as {path}").format(path=path)
                 self.told.emit(News(words, (offer,)))
 
-    def show_saved(self) -> None:
-        """Answer Ctrl+S: write what is being typed, and say that everything is saved."""
-        if self.project and self._leave():
-            self.hint.emit(_("All changes are saved in {path}.").format(path=self.project.store.path))
+    def _copied(self) -> Path | None:
+        """Ask for a name, and save a copy there, with the changes that are not saved; None if there is no copy."""
+        project = self.project
+        path = asking.ask_copy(self._window, project.store.path) if project else None
+        if project is None or path is None:
+            return None
+        try:
+            project.store.save_copy(path, [each.edit for each in project.unsaved.refused])
+        except OnrecordError as error:
+            self.failed.emit(error)
+            return None
+        return path
+
+    def copy_unsaved(self) -> Path | None:
+        """Save a copy with the changes that are not saved, which are settled then; it is opened at the next start."""
+        path = self._copied()
+        if path and self.project:
+            self.project.unsaved.discard_all()
+            self.settings.remember_project(path)
+        return path
+
+    def _go_on_in(self, path: Path) -> None:
+        """Open a copy instead of the project, since the changes that could not be saved are only there."""
+        article = self.project.records.article.id if self.project and self.project.records else None
+        before, self.may_close = self.may_close, lambda: True  # the editors still show what is in the copy now
+        opened = self.open_path(path)
+        self.may_close = before
+        if opened and self.project:
+            words = _("What could not be saved is in this copy, in which you go on: {path}").format(path=path)
+            self.told.emit(News(words))
+            if article:
+                self.project.open_soon(article)
 
 
 def _close(project: Project | None, lock: "ProjectLock | None") -> None:

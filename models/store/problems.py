@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from models.errors import Busy, Conflict, NotSaved, OnrecordError, ReadOnly
+from models.errors import Busy, Conflict, NotSaved, OnrecordError, ReadOnly, Unsavable
 from models.store.opening import DAMAGED, damaged
 from models.store.rows import Malformed
 from models.translation import _
@@ -62,6 +62,8 @@ def _explain(error: sqlite3.Error, path: Path, kind: type[OnrecordError], safe: 
     what, do = words
     if code & 0xFF in WAITING and issubclass(Busy, kind):
         kind = Busy
+    if code == sqlite3.SQLITE_TOOBIG and issubclass(kind, NotSaved):
+        kind = Unsavable
     return (ReadOnly if code & 0xFF in DENIED else kind)(what.format(name=f"“{path.name}”"), safe, do)
 
 
@@ -80,7 +82,7 @@ def explained(path: Path, kind: type[OnrecordError] = OnrecordError, safe: str =
     except (Malformed, UnicodeDecodeError) as error:
         raise damaged(path) from error
     except UnicodeEncodeError as error:
-        raise NotSaved(
+        raise Unsavable(
             _("This contains an incomplete character, which cannot be saved."),
             safe,
             _("Type it again."),

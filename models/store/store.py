@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from functools import wraps
 from pathlib import Path
@@ -242,14 +242,20 @@ class Store:
                 self._seen = layouts.seen(self._connection)
         return changed and not (before and self._seen and before.differs_in_what_is_kept(self._seen))
 
-    def save_copy(self, path: Path) -> None:
-        """Write the whole project to another file, complete before it gets its name."""
+    def save_copy(self, path: Path, edits: Sequence[Edit] = ()) -> None:
+        """Write the whole project to another file, complete before it gets its name.
+
+        Signed `edits` that could not be written to the project itself are in the copy. Raises NotSaved; there is no
+        copy then.
+        """
         with complete(path, COPY_SAFE) as part:
             if path.exists() and self._guard.is_project(path):
                 raise NotSaved(_("A copy cannot take the place of the project."), COPY_SAFE, _("Choose another name."))
             with explained(path, NotSaved, COPY_SAFE):
                 copy_whole(self._connection, self.path, part)
                 with closing(connect(part)) as copy:
+                    for edit in edits:
+                        applying.write(copy, edit)
                     history.end_origins(copy)
             give_name(part, path, replace=True)
 

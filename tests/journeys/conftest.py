@@ -27,8 +27,14 @@ def desk(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
     Settings().suggests = False  # or every table would have more lines as soon as an article is read
     Settings().backs_up = False  # or each of many edits would wait for a backup
     monkeypatch.setattr(asking, "confirm", refuse_to_be_asked)
+    monkeypatch.setattr(asking, "ask_about_unsaved", refuse_to_be_asked)
     desk = Desk()
-    qtbot.addWidget(desk.window, before_close_func=lambda _window: monkeypatch.setattr(asking, "confirm", agree))
+
+    def answer(_window: object) -> None:
+        monkeypatch.setattr(asking, "confirm", agree)
+        monkeypatch.setattr(asking, "ask_about_unsaved", lambda *_words: asking.Unsaved.DISCARD)
+
+    qtbot.addWidget(desk.window, before_close_func=answer)
     return desk
 
 

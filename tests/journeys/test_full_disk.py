@@ -19,7 +19,7 @@ def fill_disk(desk: Desk) -> None:
     connection.execute(f"PRAGMA max_page_count = {pages}")
     for count in range(200):
         if not desk.project.do(typed(desk.records.article, "note", "y" * (count % 2) + "x")):
-            desk.notice.hide()
+            desk.window.saving_again.discard()
             return
     raise AssertionError("the disk takes everything")
 

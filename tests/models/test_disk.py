@@ -255,3 +255,11 @@ def test_what_took_the_place_of_a_project_is_not_read_in_its_stead(example: Exam
     Store.create(path).close()
     with pytest.raises(NotSaved, match="was replaced"), example.store.snapshot():
         pytest.fail("this is another project")
+
+
+def test_a_copy_holds_what_the_project_could_not(example: Example) -> None:
+    copy = example.store.path.with_name("copy.onrecord")
+    example.store.save_copy(copy, [signed(typed(example.article, "title", "Wall"))])
+    assert query(copy, "SELECT title FROM article WHERE title = 'Wall'") == [("Wall",)]
+    assert example.records.article.title != "Wall"
+    assert faults_of(copy) == []
