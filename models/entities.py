@@ -454,6 +454,15 @@ SUBJECTS: dict[Subject, type[Record]] = {
 """The class of the records that a variable is about."""
 
 
+Remarked = Article | Speaker | Claim | Number
+"""What can have a note or be marked to be discussed."""
+
+
+def is_remarked(record: Remarked) -> bool:
+    """Return whether a record is to be discussed or has a note."""
+    return record.discuss or record.note is not None
+
+
 def article_of(record: Record) -> Id | None:
     """Return the article that a row is or belongs to; None for a row of no article, such as a speaker."""
     return record.id if isinstance(record, Article) else getattr(record, "article", None)

@@ -6,7 +6,20 @@ from typing import Any, TypeVar
 
 from models.answers import Answers
 from models.edits import Edit
-from models.entities import Anchor, Answer, Article, Boilerplate, Claim, Content, Dismissed, Number, Record, Role, Span
+from models.entities import (
+    Anchor,
+    Answer,
+    Article,
+    Boilerplate,
+    Claim,
+    Content,
+    Dismissed,
+    Number,
+    Record,
+    Role,
+    Span,
+    is_remarked,
+)
 from models.ids import Id
 from models.text.by_place import ByPlace
 from models.text.excerpts import words_at
@@ -41,6 +54,7 @@ class ArticleRecords:
         self._spans_of: dict[Id, dict[Id, Span]] = {}
         self._by_place = ByPlace[Covering]()
         self._numbers_of: dict[Id | None, set[Id]] = {}
+        self._remarked: dict[Id, None] = {}
         self._order: dict[Id, int] = {}
         self._counter = count(1)
         for record in records:
@@ -66,10 +80,12 @@ class ArticleRecords:
                 self.article = after if isinstance(after, Article) else self.article
             case Claim():
                 self._count(before, after)
+                self._remark(before, after)
                 _replace(self.claims, before, after)
             case Number():
                 self._count(before, after)
                 self._relate(before, after)
+                self._remark(before, after)
                 _replace(self.numbers, before, after)
             case Span():
                 self._own(before, after)
@@ -96,6 +112,12 @@ class ArticleRecords:
         if isinstance(after, Number):
             self._numbers_of.setdefault(after.claim, set()).add(after.id)
 
+    def _remark(self, before: Record | None, after: Record | None) -> None:
+        if isinstance(before, Claim | Number):
+            self._remarked.pop(before.id, None)
+        if isinstance(after, Claim | Number) and is_remarked(after):
+            self._remarked[after.id] = None
+
     def _own(self, before: Record | None, after: Record | None) -> None:
         if isinstance(before, Span):
             self._spans_of[owner(before)].pop(before.id, None)
@@ -114,6 +136,10 @@ class ArticleRecords:
             *(self.claims, self.numbers, self.spans, self.boilerplate, self.anchors, self.dismissed),
         )
         return chain(*(kind.values() for kind in kinds), self.answers)
+
+    def remarked(self) -> Iterator[Claim | Number]:
+        """Yield the claims and numbers that are to be discussed or have a note."""
+        return (self.claims.get(record) or self.numbers[record] for record in self._remarked)
 
     def answers_of(self, record: Id) -> tuple[Answer, ...]:
         """Return the answers about the article, a claim or a number, in the order of the file."""

@@ -1,7 +1,7 @@
 """Mark where an article has places without a record: a dot beside the line, and a stroke on the scroll bar."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -31,8 +31,7 @@ class PlaceMarks:
         before, self._starts = self._starts, sorted(starts)
         if before != self._starts:
             self._edit.viewport().update()
-            length = max(len(self._display.page.text), 1)
-            self._strokes.show_shares([start / length for start in self._starts])
+            self._strokes.show_starts(self._starts, len(self._display.page.text))
 
     def paint(self, painter: QPainter) -> None:
         """Paint the dots of the lines that are visible; places that begin in one line share one."""
@@ -65,14 +64,17 @@ class ScrollStrokes(QWidget):
     def __init__(self, edit: QTextEdit) -> None:
         super().__init__(edit.verticalScrollBar())
         self._bar = edit.verticalScrollBar()
-        self._shares: list[float] = []
+        self._starts: Sequence[int] = ()
+        self._length = 1
+        self._tops: tuple[int, Collection[int]] = 0, ()
+        """The room for strokes, and where they are in it."""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._bar.installEventFilter(self)
 
-    def show_shares(self, shares: list[float]) -> None:
-        """Show a stroke for each place, from 0 at the top to 1 at the end."""
-        self._shares = shares
-        self.setVisible(bool(shares))
+    def show_starts(self, starts: Sequence[int], length: int) -> None:
+        """Show a stroke for each place, by where it begins in a text of this length."""
+        self._starts, self._length, self._tops = starts, max(length, 1), (0, ())
+        self.setVisible(bool(starts))
         self.update()
 
     def eventFilter(self, _bar: QObject, event: QEvent) -> bool:
@@ -82,8 +84,13 @@ class ScrollStrokes(QWidget):
         return False
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, room = QPainter(self), self.height() - STROKE
-        colour = QColor(theme().scheme.faint)
-        for top in {round(share * room) for share in self._shares}:
+        painter, colour = QPainter(self), QColor(theme().scheme.faint)
+        for top in self._tops_within(self.height() - STROKE):
             painter.fillRect(QRect(self.width() // 2 - 1, top, self.width() // 2, STROKE), colour)
         painter.end()
+
+    def _tops_within(self, room: int) -> Collection[int]:
+        """Return where the strokes are, of which many share a pixel; it is worked out once for each height."""
+        if self._tops[0] != room:
+            self._tops = room, {start * room // self._length for start in self._starts}
+        return self._tops[1]

@@ -13,14 +13,14 @@ from gui.tables.remark_columns import REMARK_COLUMNS
 from gui.tables.table_model import NOWHERE, Index, LinesTableModel, Reading
 from models.codebook.codebook import Codebook
 from models.edits import Edit
-from models.entities import Article, Claim, Number, Record, Span, Speaker
+from models.entities import Article, Claim, Number, Record, Span, Speaker, is_remarked
 from models.ids import Id
 from models.lines.criteria import REMARK_CRITERIA
 from models.lines.group import Groups
 from models.lines.grouping import group_lines
 from models.lines.matching import Matching
 from models.lines.order import Order
-from models.lines.remark import Remark, is_remarked
+from models.lines.remark import Remark
 from models.places import Place
 from models.registry import Registry
 from models.text.finding import search_words

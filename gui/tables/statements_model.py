@@ -283,9 +283,11 @@ class StatementsTableModel(StatementLinesModel):
 
     def editable(self, row: int, column: int) -> bool:
         """Return whether a cell can be edited; of a suggestion, what its claim and its number have."""
+        if not super().editable(row, column):
+            return False
         found = self.suggested(row)
         edited = self.columns[column].edited(found.statement) if found else None
-        return super().editable(row, column) and (found is None or bool(edited and edited[0].of in (Claim, Number)))
+        return edited is None or edited[0].of in (Claim, Number)
 
     def write(
         self, index: Index, typed: str, write: Write | None = None, kept_in: Hashable | None = None

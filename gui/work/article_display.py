@@ -15,7 +15,6 @@ from gui.widgets.notice import News
 from models.edits import Edit
 from models.entities import Article, Boilerplate, Claim, Number, Span
 from models.ids import Id
-from models.lines.remark import is_remarked
 from models.records import ArticleRecords, owner
 from models.text.ranges import Range
 from models.translation import _
@@ -120,10 +119,8 @@ def mark_of(span: Span) -> Mark:
 
 def _remarks(records: ArticleRecords) -> Iterator[RemarkAt]:
     """Yield where each claim and number begins that is to be discussed or has a note."""
-    found: list[Claim | Number] = [*records.claims.values(), *records.numbers.values()]
-    for record in found:
-        words = records.spans_of_words(record.id) if is_remarked(record) else ()
-        if words:
+    for record in records.remarked():
+        if words := records.spans_of_words(record.id):
             yield RemarkAt(min(span.start for span in words), record.discuss, record.note is not None)
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TypeVar
 
-from models.entities import Answer, Article, Claim, Number, Record, Speaker
+from models.entities import Answer, Article, Claim, Number, Record, Remarked, Speaker
 from models.ids import Id
 from models.lines.group import ONE, Figures
 from models.text.finding import holds
@@ -11,7 +11,6 @@ from models.text.folding import folded
 from models.translation import _
 
 R = TypeVar("R", bound=Record)
-Remarked = Article | Speaker | Claim | Number
 """A record that can be flagged and can have a note."""
 
 KINDS: dict[type[Record], str] = {
@@ -70,8 +69,3 @@ class Remark:
         """Return whether every folded word is in the note, the words of the record or the title of its article."""
         known = (self.words, self.about.note, self.title)
         return holds(folded("\n".join(part for part in known if part)), words)
-
-
-def is_remarked(record: Remarked) -> bool:
-    """Return whether a record is to be discussed or has a note."""
-    return record.discuss or record.note is not None
