@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from models.attribution.known_names import Names
 from models.own_words import NO_WORDS, REPORTING_VERBS, OwnWords
 from models.suggestions.coverage import find_places
-from models.suggestions.finding import find
+from models.suggestions.finding import find_by_and_by
 from models.suggestions.parts import Part, parts_of
 from models.text.ranges import Range
 
@@ -13,7 +13,8 @@ from models.text.ranges import Range
 def find_parts(
     text: str, language: str, names: Names = (), skipped: Sequence[Range] = (), own: OwnWords = NO_WORDS
 ) -> Iterator[tuple[Range, Sequence[Part]]]:
-    """Yield ranges of a text with the parts that were found in them; the arguments are those of `find`."""
-    found = find(text, language, names, skipped, own)
-    numbers, verbs = (each.span for each in found.numbers), own.of(language, REPORTING_VERBS)
-    yield (0, len(text) + 1), [*parts_of(text, found, find_places(text, language, numbers, verbs))]
+    """Yield one range of a text after the other with the parts that are found in it, as `find_by_and_by` does."""
+    verbs = own.of(language, REPORTING_VERBS)
+    for range_, found in find_by_and_by(text, language, names, skipped, own):
+        numbers = (each.span for each in found.numbers)
+        yield range_, [*parts_of(text, found, find_places(text, language, numbers, verbs, range_))]

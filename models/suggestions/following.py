@@ -1,5 +1,6 @@
 """Put together the claims of an article that go on in other paragraphs: long quotations, and those after a colon."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from models.suggestions.clauses import Clauses
@@ -9,6 +10,8 @@ from models.suggestions.paragraphs import Paragraph
 from models.suggestions.reading import Reading
 from models.suggestions.reports import claims_of
 from models.text.ranges import Range
+
+_ANNOUNCING = ":"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +27,28 @@ class Placed:
     contents: tuple[Range, ...]
 
 
-def claims_in(reading: Reading) -> list[Placed]:
-    """Return the claims of an article."""
+def claims_in(reading: Reading, first: int, last: int) -> Iterator[tuple[int, list[Placed]]]:
+    """Yield the claims of some lines of an article by and by, each time with the line before which they end; what
+    follows adds nothing to them. The line `first` continues nothing.
+    """
     following = _Following()
-    for at in range(len(reading)):
+    for at in range(first, last):
         if reading.may_claim(at):
             following.take(at, reading.paragraph(at))
         else:
             following.forget()
-    return following.found
+        if following.is_done:
+            yield at + 1, following.found
+            following.found = []
+    yield last, following.found
+
+
+def begins_anew(reading: Reading, at: int) -> bool:
+    """Return whether a line certainly continues nothing: the line before it ends no quotation and announces none."""
+    if at == 0 or not reading.may_claim(at - 1):
+        return True
+    before = reading.paragraph(at - 1)
+    return not (before.is_quotation(0) or before.goes_on or before.passage.words[-1].text == _ANNOUNCING)
 
 
 class _Following:
@@ -46,6 +62,11 @@ class _Following:
         """Quotations that are not closed, of nobody yet."""
         self._announced: Placed | None = None
         """Who says what the next paragraph quotes."""
+
+    @property
+    def is_done(self) -> bool:
+        """Whether the next paragraph continues nothing."""
+        return self._open is None and not self._waiting and self._announced is None
 
     def take(self, at: int, paragraph: Paragraph) -> None:
         """Find the claims of the next paragraph."""
@@ -92,7 +113,7 @@ class _Following:
 def _announced(at: int, paragraph: Paragraph) -> Placed | None:
     """Return who says what the next paragraph quotes, if this one ends with a colon."""
     words = paragraph.passage.words
-    if len(words) < 2 or words[-1].text != ":":
+    if len(words) < 2 or words[-1].text != _ANNOUNCING:
         return None
     draft = introduction(Clauses(paragraph), len(words))
     return Placed(at, paragraph, draft, ()) if draft else None

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from models.attribution.german.reading import reports
+from models.attribution.german.reading import reports_by_and_by
 from models.attribution.german.report import Report
 from models.attribution.german.speakers import meaning
 from models.attribution.known_names import KnownNames, Names
@@ -15,15 +15,16 @@ from models.text.ranges import Range
 
 def german_claims(
     text: str, names: Names, skipped: Sequence[Range], verbs: frozenset[str] = frozenset()
-) -> Iterator[FoundClaim]:
-    """Yield the claims of a text outside the skipped ranges, without their numbers.
+) -> Iterator[tuple[int, list[FoundClaim]]]:
+    """Yield the claims of a text outside the skipped ranges, without their numbers, by and by, each time with the end
+    of the paragraph up to which they are all.
 
     `verbs` are the forms of reporting verbs that the project adds, in small letters.
     """
     known = KnownNames(names)
     for start, end in _kept(len(text), skipped):
-        for report in reports(text, start, end, verbs):
-            yield _claim(text, report, known)
+        for last, found in reports_by_and_by(text, start, end, verbs):
+            yield last, [_claim(text, report, known) for report in found]
 
 
 def _kept(length: int, skipped: Sequence[Range]) -> Iterator[Range]:

@@ -1,6 +1,7 @@
 """Read the lines of an article, each when it is first needed and only once."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from models.suggestions.paragraphs import Paragraph, paragraph
@@ -36,6 +37,10 @@ class Reading:
     def end(self, at: int) -> int:
         """Return where a line ends."""
         return self._lines[at][1]
+
+    def line_at(self, offset: int) -> int:
+        """Return the first line that ends after an offset, or else how many lines there are."""
+        return bisect_right(self._lines, offset, key=lambda line: line[1])
 
     def may_claim(self, at: int) -> bool:
         """Return whether a line has anything that a claim is found by: a reporting verb, a quotation mark, a colon."""

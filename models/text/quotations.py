@@ -143,6 +143,11 @@ def _next(sorted_offsets: list[int], at: int) -> int | None:
     return sorted_offsets[place] if place < len(sorted_offsets) else None
 
 
+def separator_of(text: str) -> str:
+    """Return what separates the paragraphs of a text: blank lines, if there are any."""
+    return "\n\n" if "\n\n" in text else "\n"
+
+
 def quotations_around(text: str, start: int, end: int) -> tuple[int, list[Range]]:
     """Return where the paragraphs around a range begin, and the quotations in them as offsets from there.
 
