@@ -18,6 +18,11 @@ FIRST = 60
 AGAIN = 250
 """Milliseconds after which it is read again, since a new speaker is known: the keys that follow an edit come first."""
 
+IN_SIGHT, PORTION = 20, 50
+"""How much that was found is shown first, and how much at a time after that: showing it takes the loop some time, and
+painting the panes again does each time.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Sought:
@@ -43,6 +48,8 @@ class Seeking(QObject):
         super().__init__(parent)
         self._look = look
         self._sought: Sought | None = None
+        self._gathered: list[tuple[Range, Sequence[Part]]] = []
+        self._enough = IN_SIGHT
         self._thinking = Thinking(_("Finding suggestions"), self)
         self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self._ask)
@@ -68,14 +75,27 @@ class Seeking(QObject):
 
     def _ask(self) -> None:
         sought = self._sought = self._look()
+        self._gathered, self._enough = [], IN_SIGHT
         if sought is None:
             self._thinking.forget()
             self.read.emit()
         else:
-            self._thinking.ask(lambda: answer(sought), self._tell, self.read.emit)
+            self._thinking.ask(lambda: answer(sought), self._gather, self._end)
 
-    def _tell(self, found: Sequence[tuple[Range, Sequence[Part]]]) -> None:
+    def _gather(self, found: Sequence[tuple[Range, Sequence[Part]]]) -> None:
+        """Report what was found when it is enough."""
+        self._gathered += found
+        if sum(len(parts) for _range, parts in self._gathered) >= self._enough:
+            self._tell()
+            self._enough = PORTION
+
+    def _tell(self) -> None:
+        found, self._gathered = self._gathered, []
         self.found.emit(found)
+
+    def _end(self) -> None:
+        self._tell()
+        self.read.emit()
 
 
 def answer(sought: Sought) -> Iterator[tuple[Range, Sequence[Part]]]:

@@ -153,9 +153,8 @@ class Suggestions(QObject, ProjectView):
         return Sought(records.text, language, names, tuple(skipped), tuple(self.project.own_words.in_order()))
 
     def _take(self, found: Sequence[tuple[Range, Sequence[Part]]]) -> None:
-        if left := self._left:
-            for range_, parts in found:
-                self._tell(left.take(range_, parts))
+        if self._left:
+            self._tell(self._left.take(found))
 
     def _end(self) -> None:
         self.is_known = True

@@ -35,8 +35,8 @@ class StatementsTableModel(StatementLinesModel):
 
     group_changed = Signal(int, int)
     """The first and last row of a claim whose words or lines have changed."""
-    lines_arrived = Signal()
-    """Many lines have come at once."""
+    lines_arrived = Signal(list)
+    """Lines of many groups have come at once: the first and last row of each."""
     typed_in_suggestion = Signal(TypedIn)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -259,7 +259,8 @@ class StatementsTableModel(StatementLinesModel):
             for place in several:
                 self._of_group.setdefault(place.group, []).append(place)
             self.endInsertRows()
-        self.lines_arrived.emit()
+        first_of_each = {place.group: place for place in reversed(places)}
+        self.lines_arrived.emit([self.group(self._row(place)) for place in reversed(first_of_each.values())])
 
     def asked(self, line: Statement) -> Known:
         """Return what attributes ask about a line; the speaker of a suggestion need not be known yet."""

@@ -1,6 +1,6 @@
 """The table of statements: a claim spans the lines of its numbers, and rows are as high as their words need."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QTimer
@@ -39,9 +39,10 @@ class StatementsTable(SuggestingTable):
         self.header.sectionResized.connect(self._resized)
         model.modelReset.connect(self._measure_article)
         model.group_changed.connect(self._group_changed)
-        model.rowsRemoved.connect(self._start_over)
+        model.rowsInserted.connect(lambda _parent, first, last: self._shift(first, last - first + 1))
+        model.rowsRemoved.connect(lambda _parent, first, last: self._shift(first, first - last - 1))
         model.rowsMoved.connect(self._note_move)
-        model.lines_arrived.connect(self._measure_article)
+        model.lines_arrived.connect(self._measure_arrived)
         self.measure()
 
     @property
@@ -133,7 +134,6 @@ class StatementsTable(SuggestingTable):
         model = self._article_lines
         if model is not None:
             self.header.need_more(self._needed(model, range(first, last + 1)))
-            self._start_over()
             if self._moved:
                 self._span_again(model)
             else:
@@ -141,13 +141,24 @@ class StatementsTable(SuggestingTable):
                 self._span(first, last)
             self._heighten(first, last)
 
-    def _start_over(self) -> None:
-        """Begin to measure again if rows shifted before it was finished."""
-        if self._again.isActive():
-            self._measured = 0
+    def _measure_arrived(self, groups: Sequence[tuple[int, int]]) -> None:
+        """Set the spans and heights of lines that have come at once; all others keep theirs."""
+        if (model := self._article_lines) is None:
+            return
+        self.header.need_more(self._needed(model, [row for row, _last in groups[:AT_ONCE]]))
+        for first, last in groups:
+            self._span(first, last)
+            self._heighten(first, last)
+
+    def _shift(self, row: int, by: int) -> None:
+        """Note how many rows are measured after some have come or gone before others that still wait for it."""
+        if row < self._measured:
+            self._measured = max(row, self._measured + by)
 
     def _note_move(self) -> None:
         self._moved = True
+        if self._again.isActive():
+            self._measured = 0
 
     def _span_again(self, model: StatementsTableModel) -> None:
         """Set the spans of all claims after lines have moved: Qt leaves them where the lines were before."""

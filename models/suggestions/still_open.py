@@ -48,10 +48,11 @@ class StillOpen:
         """Return an open suggestion by its id."""
         return self._by_id.get(id_)
 
-    def take(self, range_: Range, parts: Sequence[Part]) -> Difference:
-        """Take what was found in a range of the text, instead of what was found there before."""
-        self._parts.put(range_, parts)
-        return self._compare([(range_, parts)])
+    def take(self, found: Sequence[tuple[Range, Sequence[Part]]]) -> Difference:
+        """Take what was found in some ranges of the text, instead of what was found there before."""
+        for range_, parts in found:
+            self._parts.put(range_, parts)
+        return self._compare(found)
 
     def want(self, assistance: Collection[Assistance]) -> Difference:
         """Offer what is wanted now."""

@@ -45,7 +45,7 @@ def found() -> Found:
 
 def begun(session: Session) -> StillOpen:
     still = StillOpen(session.records, session.learned, EVERYTHING)
-    still.take(WHOLE, [*parts_of(TEXT, found(), PLACES)])
+    still.take([(WHOLE, [*parts_of(TEXT, found(), PLACES)])])
     return still
 
 
@@ -123,7 +123,7 @@ def test_what_is_not_wanted_goes_and_comes_back(session: Session) -> None:
 def test_a_number_taken_into_a_claim_is_open_only_there_until_the_claim_is_dismissed(session: Session) -> None:
     still = StillOpen(session.records, session.learned, EVERYTHING)
     wall, winters = found_claim("Harbour wall will take"), found_number("two winters")
-    still.take(WHOLE, [*parts_of(TEXT, Found((wall,), (winters,)), ())])
+    still.take([(WHOLE, [*parts_of(TEXT, Found((wall,), (winters,)), ())])])
     (claim,) = [each for each in still.suggestions if each.is_claim]
     wider = claim.bounded((claim.range[0], winters.span[1]), [winters])
     assert still.put_own(wider) == Difference((offered(winters).id,), (wider,))
