@@ -86,7 +86,7 @@ class MergeDialog(QDialog):
             choice.setAccessibleName(each.label)
             for who, text in each.options:
                 choice.addItem(f"{shortened(text, MOST_CHARACTERS)} ({self._known.speakers[who].name})", who)
-            self._form.addRow(each.label, choice)
+            self._form.addRow(PlainLabel(each.label, wrapped=False), choice)
         self._differ.setVisible(bool(found))
         self._area.setVisible(bool(found))
         self._says.setText(self._does(stays, gone))

@@ -15,6 +15,7 @@ from gui.editors.making import Editor, is_chosen, make_editor
 from gui.editors.text_editor import ENTER
 from gui.tables.columns import AttributeColumn, Column
 from gui.widgets.drop_down import DropDown
+from gui.widgets.plain_label import PlainLabel
 from models.entities import Article, Claim, Number, Record, Speaker
 from models.registry import Registry
 from models.translation import _
@@ -53,7 +54,7 @@ class ValueForm(Form):
         form.setContentsMargins(0, 0, 0, 0)
         form.setHorizontalSpacing(12)
         form.setVerticalSpacing(8)
-        form.addRow(_("In"), QLabel(scope.label))
+        form.addRow(_("In"), PlainLabel(scope.label, wrapped=False))
         for label, field in ((_("&Attribute"), self.attribute), (self._label, self._row), ("", self.clear)):
             form.addRow(label, field)
         self.editor = self._make_editor()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
 from gui.commands.codebook_commands import ADD_VARIABLE, DELETE_VARIABLE, MOVE_DOWN, MOVE_UP
 from gui.commands.command import Command
 from gui.commands.pane_keys import Verb, key_of, verbs_by_key
+from gui.widgets.tooltips import plain_tooltip
 from models.codebook.codebook import Codebook
 from models.codebook.described import ABOUT
 from models.codebook.kinds import KINDS
@@ -71,7 +72,7 @@ class VariableList(QTreeWidget):
             item = QTreeWidgetItem(group, [variable.label])
             item.setData(0, ID, variable.id)
             kind = KINDS[variable.kind].label if variable.kind in KINDS else variable.kind
-            item.setToolTip(0, f"{variable.name} · {kind}")
+            item.setToolTip(0, plain_tooltip(f"{variable.name} · {kind}"))
         group.setHidden(not found)
 
     def choose(self, variable: Id | None) -> None:

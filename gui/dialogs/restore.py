@@ -19,6 +19,7 @@ from gui.dialogs.backups_model import LAST_EDITS, BackupsModel
 from gui.widgets.dialog_buttons import DialogButtons
 from gui.widgets.plain_label import PlainLabel
 from gui.widgets.plain_rows import show_plain_rows
+from gui.widgets.tooltips import plain_tooltip
 from models.backups.listing import ListedBackup
 from models.translation import _, counted
 
@@ -40,7 +41,7 @@ class RestoreDialog(QDialog):
         self.projects.setAccessibleName(_("Project"))
         for path in projects:
             self.projects.addItem(path.name, path)
-            self.projects.setItemData(self.projects.count() - 1, str(path), Qt.ItemDataRole.ToolTipRole)
+            self.projects.setItemData(self.projects.count() - 1, plain_tooltip(str(path)), Qt.ItemDataRole.ToolTipRole)
         self.projects.currentIndexChanged.connect(self._choose_project)
         label = PlainLabel(_("&Project"), wrapped=False)
         label.setBuddy(self.projects)

@@ -11,6 +11,7 @@ from gui.editors.offers import Offer, Offers
 from gui.editors.refusal import Refusal
 from gui.theme import theme
 from gui.widgets.interruptions import is_interruption
+from gui.widgets.tooltips import plain_tooltip
 from models.translation import _
 
 STEPS: dict[int, int] = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 6, Qt.Key.Key_PageUp: -6}
@@ -87,9 +88,10 @@ class LineEditor(QLineEdit):
 
     def lock(self, reason: str) -> None:
         """Make the editor read-only and give the reason in a tooltip; without a reason, make it editable again."""
-        if reason != self.toolTip():
+        tip = plain_tooltip(reason)
+        if tip != self.toolTip():
             self.setReadOnly(bool(reason))
-            self.setToolTip(reason)
+            self.setToolTip(tip)
 
     # Completions
 

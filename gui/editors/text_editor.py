@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from gui.editors.refusal import Refusal
+from gui.widgets.tooltips import plain_tooltip
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 PARAGRAPH, LINE = "\u2029", "\u2028"
@@ -74,8 +75,9 @@ class TextEditor(QPlainTextEdit):
 
     def lock(self, reason: str) -> None:
         """Make the editor read-only and give the reason in a tooltip; without a reason, make it editable again."""
-        if reason != self.toolTip():
-            self.setToolTip(reason)
+        tip = plain_tooltip(reason)
+        if tip != self.toolTip():
+            self.setToolTip(tip)
         if self.isReadOnly() == bool(reason):
             return
         flags = Qt.TextInteractionFlag

@@ -12,6 +12,7 @@ from gui.editors.making import is_chosen, make_editor
 from gui.editors.text_editor import ENTER, TextEditor
 from gui.project.project import READ_ONLY, Project
 from gui.widgets.interruptions import is_interruption
+from gui.widgets.plain_label import PlainLabel
 from gui.widgets.window_keys import is_export_for_window, is_undo_for_window
 from models.attributes.attribute import Attribute
 from models.codebook.asking import why_not_asked
@@ -41,7 +42,7 @@ class FormField(QObject):
         super().__init__(parent)
         self.attribute = attribute
         self._write = write
-        self.label, self.problem = QLabel(attribute.label), QLabel()
+        self.label, self.problem = PlainLabel(attribute.label, wrapped=False), QLabel()
         self.editor = make_editor(attribute, registry)
         self.editor.setAccessibleName(attribute.label)
         self.editor.setObjectName("detail_" + attribute.label.lower().replace(" ", "_"))

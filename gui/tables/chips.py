@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from gui.theme import theme
 from gui.widgets.flow import FlowLayout
+from gui.widgets.tooltips import plain_tooltip
 from models.translation import _
 
 WIDEST = 320
@@ -24,7 +25,7 @@ class Chip(QFrame):
         self.words, self.cross = QToolButton(), QToolButton()
         shown = self.words.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, WIDEST)
         self.words.setText(shown.replace("&", "&&"))
-        self.words.setToolTip(words if shown != words else "")
+        self.words.setToolTip(plain_tooltip(words) if shown != words else "")
         self.words.setAccessibleName(words)
         self.words.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.cross.setIcon(theme().icon("close"))

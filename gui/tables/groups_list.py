@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
+from gui.widgets.tooltips import plain_tooltip
 from gui.widgets.typed_letters import TypedLetters
 from models.lines.group import Group
 from models.quantities.writing import show_value
@@ -77,7 +78,7 @@ def _item(group: Group) -> QTreeWidgetItem:
     values[0] = SEVERAL_UNITS if figures.several_units else values[0]
     item = QTreeWidgetItem([INDENT * group.level + group.label, *counts, *values])
     item.setData(0, CONDITIONS, group.conditions)
-    item.setToolTip(0, group.label)
+    item.setToolTip(0, plain_tooltip(group.label))
     for at in range(1, len(TITLES)):
         item.setTextAlignment(at, RIGHT)
     return item
