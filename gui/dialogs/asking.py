@@ -89,6 +89,12 @@ def ask_restored(parent: QWidget, suggestion: Path) -> Path | None:
     return _with_suffix(chosen)
 
 
+def ask_rescued(parent: QWidget, suggestion: Path) -> Path | None:
+    """Ask for the new file that a damaged project is rescued into."""
+    chosen, _filter = QFileDialog.getSaveFileName(parent, _("Rescue into a New File"), str(suggestion), PROJECTS)
+    return _with_suffix(chosen)
+
+
 def _with_suffix(chosen: str) -> Path | None:
     if not chosen:
         return None

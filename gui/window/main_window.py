@@ -39,11 +39,12 @@ from gui.work.listing_speakers import ListingSpeakers
 from gui.work.pasting import Pasting
 from gui.work.preferring import Preferring
 from gui.work.project_file import ProjectFile
+from gui.work.rescuing import Rescuing
 from gui.work.restoring import Restoring
 from gui.work.saving_again import SavingAgain
 from gui.work.showing_history import ShowingHistory
 from gui.work.undoing import Undoing
-from models.errors import OnrecordError
+from models.errors import NotAProject, OnrecordError
 from models.translation import _
 
 if TYPE_CHECKING:
@@ -83,7 +84,8 @@ class MainWindow(QMainWindow):
         self.comparing = Comparing(context)
         self.counting_places = CountingPlaces(context)
         self.backing_up = BackingUp(context)
-        self.restoring = Restoring(context, self.middle.notice)
+        self.rescuing = Rescuing(context, self.middle.notice)
+        self.restoring = Restoring(context, self.middle.notice, self.rescuing)
         self.showing_history = ShowingHistory(context)
         self.undoing = Undoing(self.finish_editing, self)
         self.editing_codebook = EditingCodebook(context, settings, self.undoing.undo, self.undoing.redo)
@@ -217,6 +219,8 @@ class MainWindow(QMainWindow):
             project.found_unsound.connect(self._lock)
             project.waiting.began.connect(self.status.say)
         self.news.set_project(project)
+        if project:
+            project.failed.connect(self._offer_help)  # after the notice, which the news has just connected
         if news := self.project_file.restriction:
             self.middle.notice.show_news(news)
         if project:
@@ -233,6 +237,11 @@ class MainWindow(QMainWindow):
             self.restoring.offer(self.project.store.path, error)
         self.status.show_state()
         self.menus.show_article()
+
+    def _offer_help(self, error: OnrecordError) -> None:
+        """Offer what can be done about a file that was found damaged, after the notice has said it."""
+        if self.project and isinstance(error, NotAProject):
+            self.restoring.offer(self.project.store.path, error)
 
     def finish_editing(self) -> bool:
         """Write what is being typed; if that fails, say so and leave it where it was typed."""

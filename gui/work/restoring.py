@@ -12,6 +12,7 @@ from gui.system.background import Work
 from gui.system.folders import documents
 from gui.widgets.notice import News, Notice, Offer
 from gui.work.context import Context
+from gui.work.rescuing import Rescuing
 from models.backups.backup import Backup
 from models.errors import NotAProject, OnrecordError, ProjectMissing, ReadOnly
 from models.files import free_path
@@ -30,9 +31,9 @@ class Restoring(QObject):
 
     _found = Signal(object)
 
-    def __init__(self, context: Context, notice: Notice) -> None:
+    def __init__(self, context: Context, notice: Notice, rescuing: Rescuing) -> None:
         super().__init__(context.window)
-        self._context, self._notice = context, notice
+        self._context, self._notice, self._rescuing = context, notice, rescuing
         self.dialog: RestoreDialog | None = None
         self._looking: Work | None = None
         self._found.connect(self._take)
@@ -59,8 +60,11 @@ class Restoring(QObject):
             self._look(projects[0])
 
     def offer(self, project: Path, error: OnrecordError) -> None:
-        """Add to the error about a project that is damaged or gone which backups there are, and offer them."""
-        backups = self._context.file.settings.backups.backups_of(project) if isinstance(error, LOST) else []
+        """Add to the error about a project that is damaged or gone what can be done: rescue it, or restore a backup."""
+        if not isinstance(error, LOST):
+            return
+        self._say(project, error, "")
+        backups = self._context.file.settings.backups.backups_of(project)
         if not backups:
             return
 
@@ -74,9 +78,12 @@ class Restoring(QObject):
         work.start()
 
     def _say(self, project: Path, error: OnrecordError, words: str) -> None:
-        if words and self._notice.words == str(error):
-            offer = Offer(_("Restore a Backup…"), lambda: self.show_backups(project))
-            self._notice.show_news(News(f"{error} {words}", (offer,), "warning"))
+        """Say what can be done, with what the newest backup holds, as long as the error is shown."""
+        offers = self._rescuing.offers(project, error)
+        if words:
+            offers = (Offer(_("Restore a Backup…"), lambda: self.show_backups(project)), *offers)
+        if offers and self._notice.words == str(error):
+            self._notice.show_news(News(f"{error} {words}".rstrip(), offers, "warning"))
 
     def _look(self, project: Path) -> None:
         """List the backups of a project at once, and what they hold as soon as it is read."""

@@ -22,7 +22,7 @@ CACHE = 64_000
 DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 """SQLite's result codes for a damaged file."""
 
-LAST_COPY = _("Open the last good copy of it, and keep this file: much of it can usually be recovered.")
+LAST_COPY = _("Open the last good copy of it, or rescue what can be read. Keep this file: usually much of it can be.")
 """What to do about a damaged file."""
 
 UNTOUCHED = _("The file was not changed.")

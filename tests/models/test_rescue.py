@@ -12,14 +12,12 @@ from click.testing import CliRunner
 from models.actions.articles import delete_articles
 from models.checks import check
 from models.cli import commands
-from models.damaged.cells import kind_of
-from models.damaged.pages import INTERIOR, Pages
-from models.damaged.trees import Walk
 from models.entities import Answer, Article, Claim, Number, Span, Speaker
 from models.errors import NotAProject, NotSaved, OnrecordError, ProjectMissing
 from models.rescue.rescuing import Rescued, rescue
 from models.store import Store
 from models.store.opening import connect
+from tests.damaging.overwriting import branches_of, overwrite, pages_of
 from tests.damaging.study import make_study
 from tests.damaging.ways import PAGE, WAYS, Damage, flip_bits
 from tests.models.kept_versions import KEPT, KeptVersion
@@ -55,32 +53,6 @@ def rescued(study: Path) -> Rescued:
         assert store.problems() == []
         assert tuple(found.sentence for found in check(store) if found.wrong) == result.wrong
     return result
-
-
-def overwrite(study: Path, *pages: int, by: bytes = b"\x07" * PAGE) -> None:
-    """Overwrite some pages, which are numbered from 1."""
-    content = bytearray(study.read_bytes())
-    for page in pages:
-        content[(page - 1) * PAGE : page * PAGE] = by
-    study.write_bytes(content)
-
-
-def pages_of(study: Path, *tables: str) -> list[int]:
-    """Return every page of some tables, with those that their rows go on in."""
-    with closing(sqlite3.connect(study)) as connection, study.open("rb") as file:
-        pages = Pages(file, study.stat().st_size)
-        walk = Walk(pages)
-        for table in tables:
-            (root,) = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = ?", (table,)).fetchone()
-            assert [*walk.table(root)]
-        return sorted(walk.used)
-
-
-def branches_of(study: Path, *tables: str) -> list[int]:
-    """Return the pages of some tables from which others branch off."""
-    with study.open("rb") as file:
-        pages = Pages(file, study.stat().st_size)
-        return [page for page in pages_of(study, *tables) if kind_of(pages, page) == INTERIOR]
 
 
 def replace_bytes(study: Path, before: bytes, after: bytes) -> None:

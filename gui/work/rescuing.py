@@ -1,0 +1,74 @@
+"""Rescue what can be read of a damaged project into a new file, which is opened, and say what was lost."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from gui.dialogs import asking
+from gui.dialogs.opening import open_over
+from gui.system.background import Work
+from gui.system.folders import documents
+from gui.widgets.notice import News, Notice, Offer
+from gui.work.context import Context
+from models.errors import NotAProject, OnrecordError, ReadOnly
+from models.files import PROJECT_SUFFIX, free_path
+from models.translation import _, counted
+
+if TYPE_CHECKING:
+    from gui.dialogs.rescued import RescuedDialog
+    from models.rescue.rescuing import Rescued
+
+DAMAGED = (NotAProject, ReadOnly)
+"""What is said of a project that is damaged; its header can be lost too."""
+
+
+class Rescuing(QObject):
+    """Rescues damaged projects. The notice says what was rescued, and offers to show what was lost."""
+
+    def __init__(self, context: Context, notice: Notice) -> None:
+        super().__init__(context.window)
+        self._context, self._notice = context, notice
+        self.dialog: RescuedDialog | None = None
+
+    def offers(self, project: Path, error: OnrecordError) -> tuple[Offer, ...]:
+        """Return the offer to rescue a project of which an error was told, if that can help."""
+        if not isinstance(error, DAMAGED) or project.suffix != PROJECT_SUFFIX or not project.is_file():
+            return ()
+        return (Offer(_("Rescue What Can Be Read…"), lambda: self.rescue(project)),)
+
+    def rescue(self, project: Path) -> None:
+        """Ask for a new file, and rescue a project into it."""
+        path = asking.ask_rescued(self._context.window, _suggestion(project))
+        if path is None:
+            return
+
+        def write(_work: Work) -> "Rescued":
+            from models.rescue.rescuing import rescue
+
+            return rescue(project, path)
+
+        work = Work(_("Rescuing what can be read"), write, self, stoppable=False)
+        work.succeeded.connect(self._open)
+        self._context.works.begin(work)
+
+    def _open(self, rescued: "Rescued") -> None:
+        if not self._context.file.open_path(rescued.path):
+            return
+        said = [*rescued.lost, *rescued.wrong]
+        words = _("What could be read was rescued into {path}.").format(path=rescued.path)
+        more = counted("{count:,} thing is lost or doubtful.", "{count:,} things are lost or doubtful.", len(said))
+        offers = (Offer(_("Show What Was Lost…"), lambda: self._show(rescued)),) if said else ()
+        self._notice.show_news(News(f"{words} {more if said else _('Nothing was lost.')}", offers))
+
+    def _show(self, rescued: "Rescued") -> None:
+        from gui.dialogs.rescued import RescuedDialog
+
+        self.dialog = RescuedDialog(self._context.window, rescued)
+        open_over(self._context.window, self.dialog)
+
+
+def _suggestion(project: Path) -> Path:
+    """Return a name that no file has: that of the project, and what it is."""
+    folder = project.parent if project.parent.is_dir() else documents()
+    return free_path(folder / _("{name} (rescued){suffix}").format(name=project.stem, suffix=PROJECT_SUFFIX))
