@@ -12,6 +12,8 @@ def refusal(line: EditLine, found: Reversal) -> str:
     if not found.in_the_way:
         return f"{what} {_('What it changed is no longer as it left it.')}"
     why = counted("A later edit depends on it:", "{count:,} later edits depend on it:", found.count)
+    if found.more:
+        why = _("At least {count:,} later edits depend on it:").format(count=found.count)
     named = "; ".join(map(_named, found.in_the_way))
     if others := found.count - len(found.in_the_way):
         named += f"; {counted('{count:,} other', '{count:,} others', others)}"

@@ -110,12 +110,14 @@ class EditLine:
 class Reversal:
     """The edit that reverts an earlier one; None if that cannot be done alone.
 
-    `in_the_way` are the latest of the `count` later edits that depend on it.
+    `in_the_way` are the latest of the `count` later edits that depend on it; with `more` there can be others, which
+    were not counted.
     """
 
     edit: Edit | None
     in_the_way: tuple[EditLine, ...] = ()
     count: int = 0
+    more: bool = False
 
 
 @dataclass(frozen=True, slots=True)

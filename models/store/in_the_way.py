@@ -1,6 +1,6 @@
 """Tell which later edits stand in the way of reverting an earlier one: they go on from what it did."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,29 +16,32 @@ SILENT = {CHANGED_AT, "origin"}
 
 @dataclass(frozen=True, slots=True)
 class LaterEdit:
-    """An edit after the one to be reverted: its row, its place in its origin, what it takes back, what it changed."""
+    """An edit after the one to be reverted: its row, its number in its origin, what it takes back, what it changed."""
 
     row: int
     origin: int
     seq: int
-    gesture: int
     undoes: int | None
     changes: tuple[RowChange, ...]
 
 
-def in_effect(later: Sequence[LaterEdit]) -> list[LaterEdit]:
-    """Return the edits that count: an edit and the undo that took it back are left out together."""
-    known = {(each.origin, each.seq): each for each in later}
-    gone = set[int]()
-    for each in sorted(later, key=lambda each: each.row, reverse=True):
-        taken = known.get((each.origin, each.undoes)) if each.undoes else None
-        if taken and each.row not in gone:
-            gone |= {each.row, *(other.row for other in later if _is_in_gesture(other, taken))}
-    return [each for each in later if each.row not in gone]
+Taken = Callable[[LaterEdit], range | None]
+"""Returns the numbers in the same origin of the gesture that an undo or redo takes back; None if that was done before
+the edit to be reverted.
+"""
 
 
-def _is_in_gesture(edit: LaterEdit, last: LaterEdit) -> bool:
-    return edit.origin == last.origin and last.gesture <= edit.seq <= last.seq
+def in_effect(newest_first: Iterable[LaterEdit], taken: Taken) -> Iterator[LaterEdit]:
+    """Yield the edits that count: an edit and the undo that took it back are left out together."""
+    gone = set[tuple[int, int]]()
+    for each in newest_first:
+        if (each.origin, each.seq) in gone:
+            continue
+        back = taken(each) if each.undoes else None
+        if back is None:
+            yield each
+        else:
+            gone |= {(each.origin, seq) for seq in back}
 
 
 def stands_in_the_way(ours: Sequence[RowChange], later: Iterable[RowChange]) -> bool:

@@ -8,36 +8,32 @@ import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from models.edits import Change, Edit
-from models.entities import Article, Content, Origin, Original, Record, Signed, article_of
+from models.entities import Content, Origin, Original, Record, Signed, Variable
 from models.ids import Id
 from models.lines.edit_line import Reversal
 from models.lines.open_places import PLACES
 from models.references import REFERENCES
 from models.store.edit_body import CHANGED_AT, RowChange, changes_in, composed
 from models.store.edit_lines import edit_lines
-from models.store.in_the_way import LaterEdit, has_other_kind, in_effect, referred, replaces_text, stands_in_the_way
+from models.store.in_the_way import LaterEdit, has_other_kind, replaces_text
+from models.store.later_edits import GoOn, LaterEdits, article_of_row, users_of
 from models.store.reading import text_of
 from models.store.rows import TABLES, record_of, to_record
 from models.store.taken_back import end_of_gesture
 from models.translation import _
 
-MOST_NAMED = 100
-"""Rows by whose ids later edits are looked for in the whole history."""
-
 MOST_SHOWN = 3
 """Later edits in the way that are shown, the latest first; the others are counted."""
+
+MOST_COUNTED = 100
+"""Later edits in the way that are counted; it makes no difference whether there are more."""
 
 GESTURE = """SELECT each.row, each.kind, each.label, each.body, each.at, origin.coder FROM main.edit AS its
              JOIN main.edit AS each ON each.origin = its.origin AND each.seq BETWEEN its.gesture AND ?
              JOIN main.origin ON origin.row = each.origin WHERE its.row = ? ORDER BY each.seq"""
-
-LATER = """SELECT edit.row, edit.origin, edit.seq, edit.gesture, edit.undoes, edit.body, edit.at, origin.coder
-           FROM main.edit JOIN main.origin ON origin.row = edit.origin WHERE edit.row > ? AND """
-IN_ARTICLES = """edit.row IN (SELECT edit FROM edit_in_article WHERE article IN (
-                     SELECT row FROM history_article WHERE id IN (SELECT value FROM json_each(?))) AND edit > ?)"""
-NAMING = "EXISTS (SELECT 1 FROM json_each(?) AS named WHERE instr(edit.body, named.value))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,25 +45,39 @@ class _Gesture:
     changes: tuple[RowChange, ...]
 
 
-def reversal(connection: sqlite3.Connection, row: int) -> Reversal:
-    """Return the edit that reverts the gesture of an edit, by its row in the history, or what stands in the way."""
+def reversal(connection: sqlite3.Connection, row: int, go_on: GoOn = lambda: None) -> Reversal:
+    """Return the edit that reverts the gesture of an edit, by its row in the history, or what stands in the way.
+
+    Whether it can be reverted is told by the rows as they are now, not by the history, which can be long.
+    """
     gesture = _gesture(connection, row)
+    later = LaterEdits(connection, gesture.row, go_on)
     back = [_back(connection, change) for change in gesture.changes]
     changes = tuple(change for change in reversed(back) if change)
-    later = _later(connection, gesture)
-    as_left = len(changes) == len(back) and _fits(connection, changes) and _is_of_this_text(gesture.changes, later)
-    free = as_left and not any(map(has_other_kind, gesture.changes))
-    standing = [] if free else _standing(gesture, [*later, *_naming(connection, gesture)])
-    if as_left and not standing:
+    if len(changes) == len(back) and _fits(connection, changes) and _is_free(connection, gesture.changes, later):
         return Reversal(_with_texts(connection, Edit(gesture.label, changes, keeps_signatures=True)))
-    lines = edit_lines(connection, sorted(standing, reverse=True)[:MOST_SHOWN])
-    return Reversal(None, tuple(line for line in lines if line), len(standing))
+    standing = [each.row for each in islice(later.in_the_way(gesture.changes), MOST_COUNTED)]
+    lines = edit_lines(connection, standing[:MOST_SHOWN])
+    return Reversal(None, tuple(line for line in lines if line), len(standing), more=len(standing) == MOST_COUNTED)
 
 
-def _standing(gesture: _Gesture, later: Sequence[LaterEdit]) -> list[int]:
-    """Return the rows of the later edits that stand in the way of reverting a gesture."""
-    once = {each.row: each for each in later}
-    return [each.row for each in in_effect([*once.values()]) if stands_in_the_way(gesture.changes, each.changes)]
+def _is_free(connection: sqlite3.Connection, ours: Sequence[RowChange], later: LaterEdits) -> bool:
+    """Return whether nothing since goes on from a change that the rows of now do not show: from another text of an
+    article, or from another kind of a variable.
+    """
+    if not _is_of_this_text(connection, ours, later):
+        return False
+    others = [change for change in ours if has_other_kind(change)]
+    if not any(_is_used_by_others(connection, change.id, ours) for change in others):
+        return True
+    return next(later.in_the_way(ours), None) is None
+
+
+def _is_used_by_others(connection: sqlite3.Connection, variable: Id, ours: Sequence[RowChange]) -> bool:
+    """Return whether a record that was not changed with a variable refers to it."""
+    mine = {change.id for change in ours}
+    queries = (f"SELECT id FROM {TABLES[entity]} WHERE {name} = ?" for entity, name in users_of(Variable))
+    return any(user not in mine for query in queries for (user,) in connection.execute(query, (variable,)))
 
 
 def _gesture(connection: sqlite3.Connection, row: int) -> _Gesture:
@@ -140,51 +150,19 @@ def _is_there(connection: sqlite3.Connection, row: Record, after: Mapping[Id, Re
     return True
 
 
-def _is_of_this_text(ours: Sequence[RowChange], later: Sequence[LaterEdit]) -> bool:
+def _is_of_this_text(connection: sqlite3.Connection, ours: Sequence[RowChange], later: LaterEdits) -> bool:
     """Return whether no place would be put into another text than its own, and no text below other places."""
-    since = composed(change for each in later for change in each.changes)
-    differing = [each for each in since if each.before != each.after]
-    placed = any(each.entity in PLACES and each.before for each in ours)
-    if placed and any(map(replaces_text, differing)):
+    placed = {article_of_row(connection, each) for each in ours if each.entity in PLACES and each.before} - {None}
+    corrected = {each.id for each in ours if replaces_text(each)}
+    if placed and any(map(replaces_text, _since(later.of_articles_themselves(each for each in placed if each)))):
         return False
-    return not (any(map(replaces_text, ours)) and any(each.entity in PLACES for each in differing))
+    return not (corrected and any(each.entity in PLACES for each in _since(later.in_articles(corrected))))
 
 
-def _later(connection: sqlite3.Connection, gesture: _Gesture) -> list[LaterEdit]:
-    """Return the edits that were made since in the same articles."""
-    articles = {each for change in gesture.changes if (each := _article(connection, change))}
-    query, row = LATER + IN_ARTICLES + " ORDER BY edit.row", gesture.row
-    return _read(connection.execute(query, (row, json.dumps(sorted(articles)), row)))
-
-
-def _naming(connection: sqlite3.Connection, gesture: _Gesture) -> list[LaterEdit]:
-    """Return the edits since that name a row of no article, such as a speaker, or one that such a row refers to."""
-    ids = {
-        change.id for change in gesture.changes if "article" not in {**(change.before or {}), **(change.after or {})}
-    }
-    for change in gesture.changes:
-        ids |= {value for name, value in referred(change.entity, change.before or {}).items() if name != "article"}
-    if not ids or len(ids) > MOST_NAMED:
-        return []
-    return _read(connection.execute(f"{LATER}{NAMING} ORDER BY edit.row", (gesture.row, json.dumps(sorted(ids)))))
-
-
-def _read(found: sqlite3.Cursor) -> list[LaterEdit]:
-    return [
-        LaterEdit(row, origin, seq, gesture, undoes, tuple(changes_in(body, coder, at)))
-        for row, origin, seq, gesture, undoes, body, at, coder in found.fetchall()
-    ]
-
-
-def _article(connection: sqlite3.Connection, change: RowChange) -> Id | None:
-    """Return the article of a row, as far as it is known."""
-    if change.entity is Article:
-        return change.id
-    known = {**(change.before or {}), **(change.after or {})}
-    if "article" in known:
-        return str(known["article"]) if known["article"] else None
-    now = record_of(connection, change.entity, change.id)
-    return article_of(now) if now else None
+def _since(edits: Iterable[LaterEdit]) -> list[RowChange]:
+    """Return what some edits, the latest first, have changed together; what is as it was before is left out."""
+    together = composed(change for edit in reversed([*edits]) for change in edit.changes)
+    return [each for each in together if each.before != each.after]
 
 
 def _with_texts(connection: sqlite3.Connection, edit: Edit) -> Edit:

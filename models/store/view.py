@@ -151,7 +151,7 @@ class StoreView:
     def reversal(self, row: int) -> Reversal:
         """Return the edit that reverts the one in a row of the history alone, or what stands in the way."""
         with self._asking() as connection:
-            return reverting.reversal(connection, row)
+            return reverting.reversal(connection, row, self.go_on)
 
     def claims_per_speaker(self) -> dict[Id, int]:
         """Return how many claims each speaker has; speakers without any are left out."""

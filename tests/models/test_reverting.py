@@ -1,15 +1,22 @@
 """One earlier edit is reverted alone if nothing done since goes on from it; otherwise the later edits are named."""
 
+from contextlib import closing
+
+import pytest
+
 from models.actions.articles import delete_articles
 from models.actions.claims import delete_claim, mark_claim
 from models.actions.correcting import correct_text
 from models.correcting.correction import correct
 from models.edits import Edit, changed, deleted, made
 from models.entities import Answer, Claim, Mode, Number, Origin, Speaker, Variable
+from models.errors import Interrupted
 from models.lines.edit_line import Reversal
-from models.store import Store
-from models.store.edit_body import RowChange
+from models.store import Store, later_edits
+from models.store import reverting as reversing
+from models.store.edit_body import RowChange, changes_in
 from models.store.in_the_way import LaterEdit, in_effect, stands_in_the_way
+from models.store.opening import connect
 from tests.example import CODER, Example, put, signed, typed
 from tests.session import Session, last_edit
 from tests.snapshots import faults_of, query
@@ -121,6 +128,43 @@ def test_a_speaker_who_was_named_since_stands_in_the_way_until_nobody_is(example
     revert(example, row)
 
 
+def test_of_a_long_history_only_edits_that_can_be_in_the_way_are_read(
+    example: Example, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    new = Speaker(name="Nils Aas")
+    row = do(example, Edit("New speaker", (made(new),)))
+    for count in range(20):
+        now = example.store.article_records(example.other.id).article
+        do(example, typed(now, "note", f"look {count}"))
+    do(example, Edit("Name", (changed(cost(example), speaker=new.id),)), OTHER)
+    read: list[str] = []
+    monkeypatch.setattr(later_edits, "changes_in", lambda body, *of: read.append(body) or changes_in(body, *of))
+    assert in_the_way(example, row) == ["Name"]
+    assert len(read) == 1
+
+
+def test_looking_for_what_is_in_the_way_ends_as_soon_as_nobody_wants_to_know(example: Example) -> None:
+    row = do(example, typed(example.cost, "summary", "forty"))
+    do(example, typed(cost(example), "summary", "fifty"))
+
+    def stop() -> None:
+        raise Interrupted
+
+    with closing(connect(example.store.path)) as connection, pytest.raises(Interrupted):
+        reversing.reversal(connection, row, stop)
+
+
+def test_no_more_edits_in_the_way_are_counted_than_make_a_difference(
+    example: Example, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reversing, "MOST_COUNTED", 3)
+    first = do(example, typed(example.cost, "summary", "first"))
+    for count in range(5):
+        do(example, typed(cost(example), "summary", f"{count}"))
+    found = reversal(example.store, first)
+    assert (found.count, found.more) == (3, True)
+
+
 def test_a_deleted_record_comes_back_as_it_was_with_its_coder(example: Example) -> None:
     records = example.records
     row = do(example, delete_claim(records, example.lost), OTHER)
@@ -183,13 +227,20 @@ def test_a_variable_does_not_get_its_former_kind_under_later_answers() -> None:
 
 
 def test_an_edit_and_what_took_it_back_do_not_count() -> None:
-    def edit(row: int, undoes: int | None = None, gesture: int | None = None) -> LaterEdit:
-        return LaterEdit(row, 1, row, gesture or row, undoes, ())
+    def rows(*edits: tuple[int, int | None], gestures: dict[int, int] | None = None) -> list[int]:
+        """Return which edits count, given their numbers and what they undo, where these are later edits too."""
+        known = {number for number, _undoes in edits}
 
-    rows = [each.row for each in in_effect([edit(1), edit(2, gesture=1), edit(3, undoes=2), edit(4)])]
-    assert rows == [4]
-    assert [each.row for each in in_effect([edit(1), edit(2, undoes=1), edit(3, undoes=2)])] == [1]
-    assert [each.row for each in in_effect([edit(3, undoes=2), edit(4)])] == [3, 4], "what it took back came before"
+        def taken(edit: LaterEdit) -> range | None:
+            last = edit.undoes
+            return range((gestures or {}).get(last, last), last + 1) if last in known else None
+
+        latest_first = [LaterEdit(number, 1, number, undoes, ()) for number, undoes in reversed(edits)]
+        return [each.row for each in in_effect(latest_first, taken)]
+
+    assert rows((1, None), (2, None), (3, 2), (4, None), gestures={2: 1}) == [4]
+    assert rows((1, None), (2, 1), (3, 2)) == [1]
+    assert rows((3, 2), (4, None)) == [4, 3], "what it took back came before"
 
 
 def test_what_goes_on_from_a_change_stands_in_its_way() -> None:
