@@ -49,12 +49,22 @@ class HistoryTableModel(QAbstractTableModel):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._ask)
 
+    @property
+    def rows(self) -> Sequence[int]:
+        """The edits that are listed, by their rows in the file, newest first."""
+        return self._listed.rows
+
     def put(self, listed: EditList) -> None:
-        """Show other edits. If only new ones have come before those that are shown, the selection stays."""
+        """Show other edits. If new ones have come before those that are shown, or older ones after them, the selection
+        stays.
+        """
         new, old = listed.rows, self._listed.rows
         more = len(new) - len(old)
+        if old and more > 0 and new[0] == old[0] and new[len(old) - 1] == old[-1]:
+            self._put_after(listed, more)
+            return
         self._pages.clear()
-        if old and more >= 0 and new[more] == old[0] and new[-1] == old[-1]:
+        if come_before(new, old):
             self._put_before(listed, more)
         else:
             self.beginResetModel()
@@ -68,6 +78,13 @@ class HistoryTableModel(QAbstractTableModel):
         if more:
             self.endInsertRows()
         self._tell(0, len(listed.rows))  # an edit can have been undone
+
+    def _put_after(self, listed: EditList, more: int) -> None:
+        count = len(listed.rows)
+        self._pages.pop((count - more) // PAGE, None)  # it was not full
+        self.beginInsertRows(QModelIndex(), count - more, count - 1)
+        self._listed = listed
+        self.endInsertRows()
 
     def line(self, row: int) -> EditLine | None:
         """Return the edit of a row; None as long as it has not been read."""
@@ -134,6 +151,12 @@ class HistoryTableModel(QAbstractTableModel):
         if orientation == Qt.Orientation.Horizontal and role == Role.DisplayRole:
             return TITLES[section]
         return None
+
+
+def come_before(new: Sequence[int], old: Sequence[int]) -> bool:
+    """Return whether some rows are others with new ones before them, or the same."""
+    more = len(new) - len(old)
+    return bool(old) and more >= 0 and new[more] == old[0] and new[-1] == old[-1]
 
 
 def text_of(line: EditLine, column: int) -> str:

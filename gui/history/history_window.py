@@ -1,65 +1,24 @@
 """The window of the history: its filters, the list of edits, and what can be done with one of them."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QDialog,
-    QDialogButtonBox,
-    QHBoxLayout,
-    QHeaderView,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
 
-from gui.history.history_model import ABOUT, ARTICLE, CODER, DONE, WHEN, HistoryTableModel
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from gui.history.filters import Filters
+from gui.history.history_model import WHEN, HistoryTableModel
+from gui.history.history_view import HistoryView
+from gui.history.in_the_way import deletion
+from gui.history.searching import Searching
 from gui.project.project import Project
-from gui.widgets.drop_down import DropDown
 from gui.widgets.plain_label import PlainLabel
-from gui.widgets.plain_rows import show_plain_rows
 from models.entities import Article
-from models.lines.edit_line import WORDS, Concern, EditFilter, EditLine, EditList
+from models.lines.edit_line import EditLine, EditList
 from models.places import Place
-from models.text.excerpts import quoted
 from models.translation import _, counted
-
-WIDTHS = {WHEN: 176, CODER: 64, DONE: 210}
-
-
-class HistoryView(QTableView):
-    """The list of edits; Enter or a double click shows where one was made."""
-
-    shown = Signal()
-
-    def __init__(self, model: HistoryTableModel) -> None:
-        super().__init__()
-        self.setObjectName("history_list")
-        self.setAccessibleName(_("History"))
-        self.setModel(model)
-        show_plain_rows(self)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        for column, width in WIDTHS.items():
-            self.setColumnWidth(column, width)
-        for column in (ABOUT, ARTICLE):
-            self.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        self.doubleClicked.connect(self.shown)
-
-    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
-        """Go to the first and the last edit with Home and End, as in any list."""
-        match action:
-            case QAbstractItemView.CursorAction.MoveHome:
-                return self.model().index(0, WHEN)
-            case QAbstractItemView.CursorAction.MoveEnd:
-                return self.model().index(self.model().rowCount() - 1, WHEN)
-        return super().moveCursor(action, modifiers)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter act on the current edit, and on nothing else in the window."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.shown.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class HistoryWindow(QDialog):
@@ -75,60 +34,51 @@ class HistoryWindow(QDialog):
         self.setObjectName("history")
         self.setWindowTitle(_("History"))
         self._project = project
-        self.articles, self.coders, self.concerns = DropDown(), DropDown(), DropDown()
-        self.count, self.told = PlainLabel(name="hint"), PlainLabel(name="hint")
+        self._all = EditList((), ())
+        self.filters = Filters(project)
+        self.count, self.told = PlainLabel(name="hint", wrapped=False), PlainLabel(name="hint")
         self.model = HistoryTableModel(project, self)
         self.list = HistoryView(self.model)
+        self._searching = Searching(project, self)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.revert = self._buttons.addButton(_("&Revert"), QDialogButtonBox.ButtonRole.ActionRole)
         self.revert.setToolTip(_("Take back this edit alone, if nothing that was done since depends on it"))
         self.go = self._buttons.addButton(_("&Go There"), QDialogButtonBox.ButtonRole.ActionRole)
-        self._fill()
         self._lay_out()
         self._connect()
         self.show_article(project.records.article if project.records else None)
         self.refresh()
 
-    def _fill(self) -> None:
-        self.articles.addItem(_("All articles"), None)
-        self.coders.addItem(_("All coders"), None)
-        self.concerns.addItem(_("Everything"), None)
-        for concern, words in WORDS.items():
-            self.concerns.addItem(words, concern)
-        self.articles.setAccessibleName(_("Articles of the history"))
-        self.coders.setAccessibleName(_("Coders of the history"))
-        self.concerns.setAccessibleName(_("Kinds of edits"))
-        self.articles.setMaximumWidth(320)
-
     def _lay_out(self) -> None:
-        filters = QHBoxLayout()
-        filters.setSpacing(10)
-        for each in (self.articles, self.coders, self.concerns):
-            filters.addWidget(each)
-        filters.addStretch(1)
-        filters.addWidget(self.count)
         for button in self._buttons.buttons():
             button.setAutoDefault(False)  # type: ignore[attr-defined]  # they are push buttons
-        self.count.setWordWrap(False)
         self.told.hide()
+        foot = QHBoxLayout()
+        foot.addWidget(self.count, 1)
+        foot.addWidget(self._buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(12)
-        column.addLayout(filters)
+        column.addWidget(self.filters)
         column.addWidget(self.list, 1)
         column.addWidget(self.told)
-        column.addWidget(self._buttons)
-        self.resize(960, 560)
+        column.addLayout(foot)
+        self.resize(980, 580)
         self.list.setFocus()
 
     def _connect(self) -> None:
-        for each in (self.articles, self.coders, self.concerns):
-            each.currentIndexChanged.connect(self.refresh)
+        self.filters.changed.connect(self.refresh)
+        self.filters.left.connect(self.list.setFocus)
+        self._searching.went_on.connect(self._take_found)
         self.list.shown.connect(self._show_place)
+        self.list.reverted.connect(self._revert)
+        self.list.article_wanted.connect(self.filters.article.choose)
+        self.list.coder_wanted.connect(self.filters.choose_coder)
         self.go.clicked.connect(self._show_place)
         self.revert.clicked.connect(self._revert)
         for keys, wanted in (("Ctrl+Z", self.undo_wanted), ("Ctrl+Shift+Z", self.redo_wanted)):
             QShortcut(QKeySequence(keys), self).activated.connect(wanted)
+        QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self.filters.words.setFocus)
         self.list.selectionModel().currentRowChanged.connect(self._offer)
         self.list.selectionModel().currentRowChanged.connect(lambda: self.say(""))
         self.model.dataChanged.connect(self._offer)
@@ -139,53 +89,50 @@ class HistoryWindow(QDialog):
 
     def show_article(self, article: Article | None) -> None:
         """Offer the edits of the article on the screen; if those of the last one are shown, these are now."""
-        was_one = self.articles.currentIndex() > 0
-        self.articles.blockSignals(True)
-        while self.articles.count() > 1:
-            self.articles.removeItem(1)
-        if article:
-            self.articles.addItem(_("Only {title}").format(title=quoted(article.title)), article.id)
-            self.articles.setCurrentIndex(int(was_one))
-        self.articles.blockSignals(False)
-        if was_one:
-            self.refresh()
-
-    def wanted(self) -> EditFilter:
-        """Return what the filters ask for."""
-        concern: Concern | None = self.concerns.currentData()
-        return EditFilter(self.articles.currentData(), self.coders.currentData(), concern)
+        self.filters.article.show_article(article)
 
     def refresh(self) -> None:
         """Read the list again."""
-        wanted = self.wanted()
+        wanted = self.filters.wanted()
         self._project.reader.ask(self, lambda view: view.edit_list(wanted), self._take)
 
     def _take(self, listed: EditList) -> None:
-        self._offer_coders(listed.coders)
+        self.filters.offer_coders(listed.coders)
+        self._all = listed
+        self._searching.search(listed.rows, self.filters.searched())
+        if not self._searching.words:
+            self._list(listed.rows)
+
+    def _take_found(self) -> None:
+        """List what has been found so far."""
+        if len(self._searching.found) != self.model.rowCount() or self._searching.is_over:
+            self._list(self._searching.found[:])
+        self._tell_count()
+
+    def _list(self, rows: Sequence[int]) -> None:
         in_sight = self.list.viewport().rect().intersects(self.list.visualRect(self.list.currentIndex()))
-        self.model.put(listed)
+        self.model.put(replace(self._all, rows=rows))
         if in_sight:
             self.list.scrollTo(self.list.currentIndex())
-        self.count.setText(counted("{count:,} edit", "{count:,} edits", len(listed.rows)))
-        if listed.rows and not self.list.currentIndex().isValid():
+        self._tell_count()
+        if rows and not self.list.currentIndex().isValid():
             self.list.setCurrentIndex(self.model.index(0, WHEN))
 
-    def _offer_coders(self, coders: tuple[str, ...]) -> None:
-        known = [self.coders.itemData(at) for at in range(1, self.coders.count())]
-        for coder in coders:
-            if coder not in known:
-                self.coders.addItem(coder, coder)
+    def _tell_count(self) -> None:
+        words = counted("{count:,} edit", "{count:,} edits", self.model.rowCount())
+        if self._searching.words:
+            words = self._searching.sentence
+        self.count.setText(words)
 
     # What can be done
 
     def current(self) -> EditLine | None:
         """Return the current edit, as far as it has been read."""
-        index = self.list.currentIndex()
-        return self.model.line(index.row()) if index.isValid() else None
+        return self.list.current()
 
     def _offer(self) -> None:
         line = self.current()
-        self.go.setEnabled(line is not None and line.place is not None)
+        self.go.setEnabled(line is not None)
         self.revert.setEnabled(line is not None and not line.taken_back and not self._project.store.read_only)
 
     def _show_place(self) -> None:
@@ -194,11 +141,22 @@ class HistoryWindow(QDialog):
             self.say("")
             self.place_wanted.emit(line.place)
         elif line:
-            self.say(_("Nothing of it is left in the project that could be shown."))
+            self._project.reader.ask((self, "gone"), lambda view: view.deleted_by(line.row), self._show_deletion)
+
+    def _show_deletion(self, line: EditLine | None) -> None:
+        """Go to the edit that deleted what is looked for, and say so: reverting it brings that back."""
+        if line is None:
+            self.say(_("This is about the project as a whole, and has no place."))
+            return
+        rows = self.model.rows
+        at = bisect_left(rows, -line.row, key=lambda row: -row)
+        if at < len(rows) and rows[at] == line.row:
+            self.list.setCurrentIndex(self.model.index(at, WHEN))
+        self.say(deletion(line))
 
     def _revert(self) -> None:
         if line := self.current():
-            self.say("")
+            self.say(_("Looking at what was done since …"))
             self.revert_wanted.emit(line)
 
     def say(self, words: str) -> None:
@@ -208,6 +166,7 @@ class HistoryWindow(QDialog):
 
     def done(self, result: int) -> None:
         """Close; what was asked is not wanted any more."""
-        self._project.reader.forget(self)
-        self._project.reader.forget(self.model)
+        self._searching.search((), ())
+        for asker in (self, self.model, (self, "gone"), self.filters.article):
+            self._project.reader.forget(asker)
         super().done(result)

@@ -1,9 +1,15 @@
-"""Say why an edit cannot be reverted alone."""
+"""Say why an edit cannot be reverted alone, and why something cannot be shown."""
 
 from gui.history.history_model import local_time
 from models.lines.edit_line import EditLine, Reversal
 from models.text.excerpts import quoted
 from models.translation import _, counted
+
+
+def deletion(line: EditLine) -> str:
+    """Return which edit deleted what is looked for."""
+    words = _("It was deleted: {edit}. Revert that edit to bring it back.")
+    return words.format(edit=_named(line))
 
 
 def refusal(line: EditLine, found: Reversal) -> str:

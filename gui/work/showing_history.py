@@ -73,6 +73,7 @@ class ShowingHistory(QObject, ProjectView):
         project = self._context.project
         if project is None or self.shown is None:
             return
+        self.shown.say("")
         if found.edit is None:
             self.shown.say(refusal(line, found))
         elif project.do(found.edit):
@@ -81,6 +82,8 @@ class ShowingHistory(QObject, ProjectView):
             self.hint.emit(said)
 
     def _forget(self) -> None:
+        if self._context.project:
+            self._context.project.reader.forget(self)
         if self.shown:
             self.shown.deleteLater()
             self.shown = None

@@ -92,8 +92,9 @@ class EditFilter:
 class EditLine:
     """One edit as the history shows it.
 
-    `done` says what was done, and `about` of which record, in its words. `title` is the article's, if it is one;
-    `place` leads to what is still there. `taken_back` says that it was undone, and not done again.
+    `done` says what was done, and `about` of which record, in its words. `article` and `title` are its article's, if it
+    is one, which may be gone; `place` leads to what is still there. `taken_back` says that it was undone, and not done
+    again.
     """
 
     row: int
@@ -101,6 +102,7 @@ class EditLine:
     coder: str
     done: str
     about: str
+    article: Id | None
     title: str
     place: Place | None
     taken_back: bool

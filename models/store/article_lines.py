@@ -1,7 +1,9 @@
 """Read the lines of the list of articles, all of them or a piece. Every query here uses an index."""
 
+import json
 import sqlite3
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 
 from models.entities import Answer, Article
 from models.ids import Id
@@ -16,6 +18,10 @@ LINES = f"""SELECT {selected(Article)},
             FROM article LEFT JOIN coverage ON coverage.article = article.row AND coverage.rules = :rules
             WHERE id > :after ORDER BY id LIMIT :most"""
 FIELDS, ID = len(COLUMNS[Article]), COLUMNS[Article].index("id")
+
+TITLES = """SELECT article.id, article.title FROM title_sort JOIN article ON article.row = title_sort.article
+            WHERE NOT EXISTS (SELECT 1 FROM json_each(?) AS word WHERE NOT instr(title_sort.title, word.value))
+            ORDER BY title_sort.title, title_sort.id LIMIT ?"""
 
 ABOUT_ARTICLES = """WHERE claim IS NULL AND number IS NULL AND article IS NOT NULL AND article BETWEEN ? AND ?
                     ORDER BY row"""
@@ -61,3 +67,8 @@ def _measured(connection: sqlite3.Connection, first: Id, last: Id) -> dict[Id, M
             coders[article][coder] += count
     lengths = connection.execute(LENGTHS, (first, last))
     return {article: Measured(length, coders[article]) for article, length in lengths}
+
+
+def titles(connection: sqlite3.Connection, words: Sequence[str], most: int) -> list[tuple[Id, str]]:
+    """Return articles whose titles hold all of some folded words, with their titles in alphabetical order."""
+    return connection.execute(TITLES, (json.dumps([*words]), most)).fetchall()

@@ -9,17 +9,20 @@ from typing import NamedTuple
 
 from models.lines.edit_line import EditFilter, EditLine, EditList
 from models.store.edit_body import changes_in
-from models.store.edit_words import about
+from models.store.edit_words import About, about_many, about_one
 from models.store.exported_history import last_edit
 from models.store.taken_back import is_taken_back
-from models.translation import _
+from models.translation import _, counted
 
 FEW = 300
-"""Changes of an edit that are read to say what it was about; of more, the label says enough."""
+"""Changes of an edit whose records are named; of more, their kinds are counted."""
+
+MOST = 20_000
+"""Changes that are counted by their kinds, which takes half a second; of more, all of them are."""
 
 LINES = f"""
-    SELECT edit.row, edit.seq, edit.origin, edit.at, origin.coder, edit.kind, edit.label,
-           iif(edit.changes <= {FEW}, edit.body, NULL)
+    SELECT edit.row, edit.seq, edit.origin, edit.at, origin.coder, edit.kind, edit.label, edit.changes,
+           iif(edit.changes <= {MOST}, edit.body, NULL)
     FROM main.edit JOIN main.origin ON origin.row = edit.origin
     WHERE edit.row IN (SELECT value FROM json_each(?))
 """
@@ -35,16 +38,18 @@ DONE = {"undo": _("Undo: {label}"), "redo": _("Redo: {label}")}
 def edit_list(connection: sqlite3.Connection, wanted: EditFilter) -> EditList:
     """Return the edits that a filter finds. Without a filter nothing but their number is read."""
     coders = tuple(coder for (coder,) in connection.execute("SELECT DISTINCT coder FROM main.origin ORDER BY coder"))
+    return EditList(_found(connection, wanted), coders)
+
+
+def _found(connection: sqlite3.Connection, wanted: EditFilter) -> Sequence[int]:
     if wanted == EditFilter():
-        return EditList(range(last_edit(connection), 0, -1), coders)
+        return range(last_edit(connection), 0, -1)
     origins = [row for (row,) in connection.execute("SELECT row FROM main.origin WHERE coder = ?", (wanted.coder,))]
     if wanted.article:
-        rows = _of_article(connection, wanted, origins)
-    elif wanted.coder:
-        rows = _of_coder(connection, wanted, origins)
-    else:
-        rows = _rows(connection, "SELECT edit FROM edit_of_kind WHERE kind = ? ORDER BY edit DESC", wanted.concern)
-    return EditList(rows, coders)
+        return _of_article(connection, wanted, origins)
+    if wanted.coder:
+        return _of_coder(connection, wanted, origins)
+    return _rows(connection, "SELECT edit FROM edit_of_kind WHERE kind = ? ORDER BY edit DESC", wanted.concern)
 
 
 def _of_article(connection: sqlite3.Connection, wanted: EditFilter, origins: Sequence[int]) -> Sequence[int]:
@@ -79,6 +84,7 @@ class _Found(NamedTuple):
     coder: str
     kind: str
     label: str
+    changes: int
     body: str | None
 
 
@@ -90,7 +96,16 @@ def edit_lines(connection: sqlite3.Connection, rows: Sequence[int]) -> list[Edit
 
 
 def _line(connection: sqlite3.Connection, found: _Found) -> EditLine:
-    changes = changes_in(found.body, found.coder, found.at) if found.body else []
     taken_back = is_taken_back(connection, found.origin, found.seq)
     done = DONE.get(found.kind, "{label}").format(label=found.label)
-    return EditLine(found.row, found.at, found.coder, done, *about(connection, changes), taken_back)
+    about = _about(connection, found)
+    return EditLine(
+        *(found.row, found.at, found.coder, done, about.words, about.article, about.title, about.place, taken_back)
+    )
+
+
+def _about(connection: sqlite3.Connection, found: _Found) -> About:
+    if found.body is None:
+        return About(counted("{count:,} change", "{count:,} changes", found.changes))
+    changes = changes_in(found.body, found.coder, found.at)
+    return about_one(connection, changes, found.row) if found.changes <= FEW else about_many(connection, changes)

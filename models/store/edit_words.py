@@ -1,16 +1,34 @@
 """Say in words which records an edit was about, and where they can be seen, also where they are gone."""
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from models.entities import Alias, Answer, Article, Claim, Number, Record, Role, Span, Speaker
+from models.counts import count_of
+from models.entities import (
+    Alias,
+    Answer,
+    Article,
+    Choice,
+    Claim,
+    Dismissed,
+    Number,
+    Record,
+    Role,
+    Span,
+    Speaker,
+    Variable,
+    Word,
+)
 from models.ids import Id
 from models.places import Place
-from models.store.edit_body import RowChange
+from models.store.edit_body import RowChange, changes_in
 from models.store.reading import part_of_text
 from models.store.rows import COLUMNS, TABLES, Row
 from models.text.excerpts import GAP
+from models.text.ranges import Range
 from models.translation import counted
 
 NAMES = ("name", "label", "title", "words", "line", "summary")
@@ -24,25 +42,63 @@ FIRST = (Claim, Number, Span, Answer, Alias, Speaker, Article)
 
 PARTS = "SELECT start, \"end\" FROM span WHERE {table} = ? AND role IN ('content', 'number') ORDER BY position, start"
 
+COUNTED = (Article, Speaker, Claim, Number, Answer, Variable, Choice, Dismissed, Word)
+"""The kinds of records that are counted, in the order in which they are told."""
+
+OF_ARTICLE = """SELECT body, at FROM main.edit WHERE row IN (
+                    SELECT edit FROM edit_in_article
+                    WHERE article = (SELECT row FROM history_article WHERE id = ?1) AND edit > ?2
+                    INTERSECT SELECT edit FROM edit_of_kind WHERE kind = 'article' AND edit > ?2)"""
+"""The edits since one that changed what is known of an article, or its text."""
+
 Key = tuple[type[Record], Id]
 
 
-def about(connection: sqlite3.Connection, changes: Sequence[RowChange]) -> tuple[str, str, Place | None]:
-    """Return the words of the record that an edit was about, the title of its article, and where it is."""
+@dataclass(frozen=True, slots=True)
+class About:
+    """What an edit was about, in words; its article and the title, if it is one; and where that can be seen."""
+
+    words: str = ""
+    article: Id | None = None
+    title: str = ""
+    place: Place | None = None
+
+
+def about_one(connection: sqlite3.Connection, changes: Sequence[RowChange], edit: int) -> About:
+    """Return what an edit in a row of the history was about: the first of its records, by name."""
     rows = {(each.entity, each.id): _whole(connection, each) for each in changes}
     subjects = list(dict.fromkeys(_subjects(rows)))
-    articles = list(dict.fromkeys(article for key in rows if (article := _article(key, rows[key]))))
     if not subjects:
-        return "", "", None
+        return About()
     first = subjects[0]
     row = rows.get(first) or _now(connection, *first) or {}
     words = " ".join(_words(connection, first, row, rows).split())
-    title = _title(connection, articles[0], rows) if len(articles) == 1 else ""
+    article, title = _only_article(connection, rows)
     if len(subjects) > 1:
         words += counted(" and {count:,} other", " and {count:,} others", len(subjects) - 1)
-    if title and subjects == [(Article, articles[0])]:
+    if title and subjects == [(Article, article)]:
         words = ""
-    return words, title, _place(connection, first, row)
+    return About(words, article, title, _place(connection, first, row, _words_of_gone(connection, first, rows, edit)))
+
+
+def about_many(connection: sqlite3.Connection, changes: Sequence[RowChange]) -> About:
+    """Return what an edit of very many records was about: how many there were of each kind."""
+    rows = {(each.entity, each.id): {**(each.before or {}), **(each.after or {})} for each in changes}
+    kinds = Counter(entity for entity, _id in rows)
+    words = [count_of(kind, kinds[kind]) for kind in COUNTED if kinds[kind]]
+    words = words or [counted("{count:,} change", "{count:,} changes", len(changes))]
+    article, title = _only_article(connection, rows)
+    there = article is not None and _now(connection, Article, article) is not None
+    return About(", ".join(words), article, title, Place(article) if there else None)
+
+
+def _only_article(connection: sqlite3.Connection, rows: dict[Key, Row]) -> tuple[Id | None, str]:
+    """Return the article of all that was changed, and its title; none if there are several."""
+    articles = {article for key, row in rows.items() if (article := _article(key, row))}
+    if len(articles) != 1:
+        return None, ""
+    (article,) = articles
+    return article, _title(connection, article, rows)
 
 
 def _whole(connection: sqlite3.Connection, change: RowChange) -> Row:
@@ -112,8 +168,8 @@ def _title(connection: sqlite3.Connection, article: Id, rows: dict[Key, Row]) ->
     return " ".join(str(row.get("title", "")).split())
 
 
-def _place(connection: sqlite3.Connection, subject: Key, row: Row) -> Place | None:
-    """Return where a record is; of one that is gone, its article; None if that is gone too."""
+def _place(connection: sqlite3.Connection, subject: Key, row: Row, gone: Sequence[Range]) -> Place | None:
+    """Return where a record is; of one that is gone, where its words are, or its article; None if that is gone too."""
     entity, record = subject
     article = _article(subject, row)
     there = _now(connection, entity, record) is not None
@@ -121,4 +177,23 @@ def _place(connection: sqlite3.Connection, subject: Key, row: Row) -> Place | No
         return Place(None, record) if there else None
     if article is None or _now(connection, Article, article) is None:
         return None
-    return Place(article, record if there and entity in (Claim, Number) else None)
+    if entity not in (Claim, Number):
+        return Place(article)
+    return Place(article, record) if there else Place(article, range=gone[0] if gone else None)
+
+
+def _words_of_gone(connection: sqlite3.Connection, subject: Key, rows: dict[Key, Row], edit: int) -> list[Range]:
+    """Return where the words of a record are that is gone, if its article still has the text of then."""
+    entity, record = subject
+    spans = (row for (kind, _id), row in rows.items() if kind is Span and row.get(TABLES[entity]) == record)
+    parts = [*_parts(spans)]
+    article = rows.get(subject, {}).get("article")
+    return parts if parts and article and _has_text_of(connection, article, edit) else []
+
+
+def _has_text_of(connection: sqlite3.Connection, article: Id, edit: int) -> bool:
+    """Return whether no edit since has given an article another text."""
+    for body, at in connection.execute(OF_ARTICLE, (article, edit)):
+        if any(each.id == article and "content" in (each.before or {}) for each in changes_in(body, None, at)):
+            return False
+    return True

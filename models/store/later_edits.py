@@ -44,7 +44,7 @@ class LaterEdits:
 
     def in_articles(self, articles: Iterable[Id]) -> Iterator[LaterEdit]:
         """Yield the edits of some articles, the latest first."""
-        return self._read(self._rows(f"{IN_ARTICLES} ORDER BY edit DESC", articles, ()))
+        return self._read(self._rows(f"{IN_ARTICLES} ORDER BY edit DESC", articles, frozenset()))
 
     def of_articles_themselves(self, articles: Iterable[Id]) -> Iterator[LaterEdit]:
         """Yield those that changed what is known of some articles, or their texts, the latest first."""

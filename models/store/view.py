@@ -28,6 +28,8 @@ from models.store import (
     article_lines,
     coverage,
     edit_lines,
+    edit_search,
+    gone,
     groups,
     reading,
     remarks,
@@ -147,6 +149,22 @@ class StoreView:
         """Return the edits in some rows of the history, as a list shows them."""
         with self._asking() as connection:
             return edit_lines.edit_lines(connection, rows)
+
+    def edits_about(self, rows: Sequence[int], words: Sequence[str]) -> list[int]:
+        """Return those of some edits, by their rows in the history, that are about all of some folded words."""
+        with self._asking() as connection:
+            return edit_search.edits_about(connection, rows, words, self.go_on)
+
+    def deleted_by(self, row: int) -> EditLine | None:
+        """Return the edit that deleted what the one in a row of the history was about; None if all of it is there."""
+        with self._asking() as connection:
+            deleted = gone.deleted_by(connection, row, self.go_on)
+            return edit_lines.edit_lines(connection, [deleted])[0] if deleted else None
+
+    def titles(self, words: Sequence[str], most: int) -> list[tuple[Id, str]]:
+        """Return articles whose titles hold all of some folded words, with their titles in alphabetical order."""
+        with self._asking() as connection:
+            return article_lines.titles(connection, words, most)
 
     def reversal(self, row: int) -> Reversal:
         """Return the edit that reverts the one in a row of the history alone, or what stands in the way."""

@@ -3,15 +3,18 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from gui.history import searching
 from gui.history.history_model import ABOUT, ARTICLE, CODER, DONE, PAGE
 from gui.history.history_window import HistoryWindow
 from gui.project.project import Project
-from models.lines.edit_line import Concern
+from models.actions.articles import delete_articles
+from models.lines.edit_line import Concern, EditFilter
 from models.places import Place
 from tests.example import Example, typed
 
@@ -51,7 +54,7 @@ def test_edits_are_listed_newest_first_in_words(window: HistoryWindow, example: 
     assert cells(window, 0) == (OTHER, "Change Note", "", example.other.title)
     words = example.records.words(example.cost.id)
     assert cells(window, 1) == ("AB", "Change Note", words, example.article.title)
-    assert window.count.text() == f"{window.model.rowCount():,} edits"
+    assert window.count.text().startswith(f"{window.model.rowCount():,} edits")
 
 
 def test_a_page_is_read_when_it_comes_into_sight(window: HistoryWindow, qtbot: QtBot, project: Project) -> None:
@@ -65,18 +68,18 @@ def test_a_page_is_read_when_it_comes_into_sight(window: HistoryWindow, qtbot: Q
 def test_edits_are_filtered_by_coder_kind_and_the_article_on_the_screen(
     window: HistoryWindow, qtbot: QtBot, project: Project, example: Example
 ) -> None:
-    window.coders.setCurrentIndex(window.coders.findText(OTHER))
+    window.filters.coders.setCurrentIndex(window.filters.coders.findText(OTHER))
     wait(qtbot, project)
     assert [cells(window, row)[0] for row in range(window.model.rowCount())] == [OTHER]
-    window.coders.setCurrentIndex(0)
-    window.articles.setCurrentIndex(1)
+    window.filters.coders.setCurrentIndex(0)
+    window.filters.article.list.setCurrentIndex(1)
     wait(qtbot, project)
     assert cells(window, 0)[3] == example.article.title
     project.open_article(example.other.id)
     window.show_article(example.other)
     wait(qtbot, project)
     assert cells(window, 0)[3] == example.other.title
-    window.concerns.setCurrentIndex(window.concerns.findData(Concern.CODEBOOK))
+    window.filters.concerns.setCurrentIndex(window.filters.concerns.findData(Concern.CODEBOOK))
     wait(qtbot, project)
     assert window.model.rowCount() == 0
     assert not window.go.isEnabled()
@@ -114,3 +117,77 @@ def test_enter_and_a_double_click_show_the_place(window: HistoryWindow, qtbot: Q
     with qtbot.waitSignal(window.place_wanted) as asked:
         QTest.mouseDClick(window.list.viewport(), Qt.MouseButton.LeftButton, pos=where)
     assert asked.args == [there]
+
+
+def test_words_are_searched_and_what_comes_later_is_searched_too(
+    window: HistoryWindow, qtbot: QtBot, project: Project, example: Example, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(searching, "PIECE", 30)
+    window.filters.words.setFocus()
+    QTest.keyClicks(window.filters.words, "look 2")
+    QTest.keyClick(window.filters.words, Qt.Key.Key_Return)
+    wait(qtbot, project)
+    assert window.count.text().endswith(f" found in {PAGE + 2} edits")
+    every = window.model.rowCount()
+    assert 0 < every < PAGE + 2
+    assert {cells(window, row)[1] for row in range(every)} <= {"Change Note", "Make the example"}
+    project.work_as("AB")
+    project.do(typed(project.records.claims[example.cost.id], "note", "look 22 times"))  # type: ignore[union-attr]
+    window.refresh()
+    wait(qtbot, project)
+    assert window.model.rowCount() == every + 1
+    QTest.keyClick(window.filters.words, Qt.Key.Key_Escape)
+    wait(qtbot, project)
+    assert window.filters.words.text() == ""
+    assert window.model.rowCount() == PAGE + 3
+
+
+def test_any_article_is_chosen_by_words_of_its_title(
+    window: HistoryWindow, qtbot: QtBot, project: Project, example: Example
+) -> None:
+    article = window.filters.article
+    article.list.setCurrentIndex(article.list.count() - 1)
+    QTest.keyClicks(article.title, "again ferry")
+    qtbot.waitUntil(lambda: not project.reader.busy)
+    QTest.keyClick(article.title, Qt.Key.Key_Return)
+    wait(qtbot, project)
+    assert article.title.text() == example.other.title
+    assert [cells(window, row)[1:4:2] for row in range(window.model.rowCount())] == [
+        ("Change Note", example.other.title),
+        ("Make the example", ""),
+    ]
+    QTest.keyClicks(article.title, "x")
+    QTest.keyClick(article.title, Qt.Key.Key_Escape)
+    assert article.title.text() == example.other.title
+
+
+def test_the_menu_of_an_edit_shows_only_its_article_or_its_coder(
+    window: HistoryWindow, qtbot: QtBot, project: Project, example: Example
+) -> None:
+    def choose(words: str) -> None:
+        there = window.list.mapToGlobal(QPoint())
+        QApplication.sendEvent(window.list, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), there))
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        next(each for each in menu.actions() if each.text() == words).trigger()
+        menu.close()
+        wait(qtbot, project)
+
+    choose("Only This Coder")
+    assert window.filters.coders.currentData() == OTHER
+    choose("Only This Article")
+    assert window.filters.wanted() == EditFilter(example.other.id, OTHER)
+    assert window.model.rowCount() == 1
+
+
+def test_of_what_is_gone_the_edit_that_deleted_it_is_shown(
+    window: HistoryWindow, qtbot: QtBot, project: Project, example: Example
+) -> None:
+    project.do(delete_articles([project.store.article_records(example.other.id).article], []))
+    window.refresh()
+    wait(qtbot, project)
+    window.list.setCurrentIndex(window.model.index(1, 0))
+    QTest.keyClick(window.list, Qt.Key.Key_Return)
+    wait(qtbot, project)
+    assert window.list.currentIndex().row() == 0
+    assert window.told.text().startswith("It was deleted: Delete article")

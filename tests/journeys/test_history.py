@@ -37,8 +37,8 @@ def test_the_history_follows_the_work_and_leads_to_the_place(
     assert (desk.records.article.id, desk.selected) == (pattern.article.id, pattern.cost.id)
     desk.window.undoing.undo()
     newest(shown, qtbot, "Undo: Change Note")
-    shown.articles.setCurrentIndex(1)
-    qtbot.waitUntil(lambda: pattern.article.title[:10] in shown.articles.currentText())
+    shown.filters.article.list.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: pattern.article.title[:10] in shown.filters.article.list.currentText())
     desk.window.close()
     assert desk.window.showing_history.shown is None
 
