@@ -5,6 +5,7 @@ a change of very many rows, each time only if something was changed since the la
 from collections.abc import Callable
 from pathlib import Path
 from threading import Lock
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -16,6 +17,9 @@ from models.backups.places import Place
 from models.edits import Edit
 from models.errors import Interrupted, OnrecordError
 from models.translation import _
+
+if TYPE_CHECKING:
+    from models.store import Store
 
 AFTER_OPENING = 5_000
 """Milliseconds after a project was opened: the window has been painted, and the file checked for damage."""
@@ -64,7 +68,7 @@ class BackingUp(QObject, ProjectView):
         self.worked.stop()
         project = self.project
         if project and self._wanted(project):
-            project.before_bulk = self._before_bulk(project.store.path, self._settings.backups)
+            project.before_bulk = self._before_bulk(project.store, self._settings.backups)
             self.opened.start()
         elif project:
             project.before_bulk = lambda _waits, _stopped: None
@@ -85,8 +89,8 @@ class BackingUp(QObject, ProjectView):
             return
         self._edits = 0
         self.worked.stop()
-        path, place = project.store.path, self._settings.backups
-        work = Work(_("Making a backup"), lambda work: self._back_up(path, place, lambda: work.called_off), self)
+        store, place = project.store, self._settings.backups
+        work = Work(_("Making a backup"), lambda work: self._back_up(store, place, lambda: work.called_off), self)
         work.succeeded.connect(self._take_note)
         work.refused.connect(self._say)
         work.ended.connect(lambda: self._end(work))
@@ -97,13 +101,13 @@ class BackingUp(QObject, ProjectView):
         path = project.store.path
         return self._settings.backs_up and not project.store.read_only and path != self.passed_over
 
-    def _before_bulk(self, path: Path, place: Place) -> BeforeBulk:
+    def _before_bulk(self, store: "Store", place: Place) -> BeforeBulk:
         """Return what makes a backup before a change of very many rows, in the thread that writes it."""
 
         def back_up(waits: bool, stopped: Callable[[], bool]) -> None:
             try:
-                if not waits or path.stat().st_size <= LARGEST:
-                    self._back_up(path, place, stopped)
+                if not waits or store.path.stat().st_size <= LARGEST:
+                    self._back_up(store, place, stopped)
             except OSError:
                 return  # the project is gone, which the change itself will say
             except OnrecordError as error:
@@ -113,13 +117,13 @@ class BackingUp(QObject, ProjectView):
 
         return back_up
 
-    def _back_up(self, path: Path, place: Place, stopped: Callable[[], bool]) -> None:
+    def _back_up(self, store: "Store", place: Place, stopped: Callable[[], bool]) -> None:
         """Make a backup, in any thread; nothing is made if it is stopped."""
         from models.backups.making import back_up
 
         try:
             with self._turn:
-                back_up(path, place, stopped)
+                back_up(store.path, place, stopped, store.copy_beside)
         except Interrupted:
             return
 

@@ -21,9 +21,20 @@ SPARE = 100_000_000
 """Bytes that a backup leaves free on the disk, so that the coder's own edits can still be saved."""
 
 
-def back_up(project: Path, place: Place, stopped: Callable[[], bool] = lambda: False) -> Backup | None:
-    """Make a backup of a project, which may be open; return None if nothing was changed since the last one.
+Stopped = Callable[[], bool]
+Copy = Callable[[Path, Stopped], None]
+"""Copies the project to a new file that has no name yet, as `Store.copy_beside` does."""
 
+
+def never() -> bool:
+    """Return that a backup is wanted."""
+    return False
+
+
+def back_up(project: Path, place: Place, stopped: Stopped = never, copy: Copy | None = None) -> Backup | None:
+    """Make a backup of a project; return None if nothing was changed since the last one.
+
+    `copy` copies a project that is open, so that edits do not stop it.
     It is complete and checked before it gets its name. Raises an OnrecordError that says in one sentence why there is
     none, and Interrupted if it is stopped; the earlier backups are then as they were.
     """
@@ -35,7 +46,7 @@ def back_up(project: Path, place: Place, stopped: Callable[[], bool] = lambda: F
         folder = place.make_folder(project)
         _clear(folder)
         _expect_room(folder, project.stat().st_size)
-        made = _made(project, folder, stopped)
+        made = _made(project, folder, stopped, copy or (lambda part, stop: copy_beside(project, part, stop)))
         _thin(folder, place.most)
     return made
 
@@ -58,10 +69,10 @@ def _expect_room(folder: Path, size: int) -> None:
         raise NotSaved(_("the disk is almost full"))
 
 
-def _made(project: Path, folder: Path, stopped: Callable[[], bool]) -> Backup | None:
+def _made(project: Path, folder: Path, stopped: Stopped, copy: Copy) -> Backup | None:
     path = path_in(folder, datetime.now(UTC))
     with complete(path, SAFE) as part, explained(project, NotSaved, SAFE):
-        copy_beside(project, part, stopped)
+        copy(part, stopped)
         give_name(part, path)
     return backup_at(path)
 

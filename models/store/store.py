@@ -6,16 +6,17 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from functools import wraps
 from pathlib import Path
+from threading import Event, Lock
 from types import TracebackType
 from typing import Concatenate, ParamSpec, TypeVar
 
 from models.edits import Edit
-from models.errors import NotSaved, ReadOnly
+from models.errors import Interrupted, NotSaved, ReadOnly
 from models.files import complete, give_name
 from models.ids import Id
 from models.lines.open_places import CountedPlaces, OpenPlaces
 from models.lines.order import Order
-from models.store import applying, article_lines, checking, coverage, history, layouts, present, reading
+from models.store import applying, article_lines, checking, copying_beside, coverage, history, layouts, present, reading
 from models.store.bodies import ArticleBody, bodies
 from models.store.copying import copy_whole
 from models.store.long_write import LongWrite, data_version
@@ -60,6 +61,7 @@ class Store:
         self._version, self._written_elsewhere = data_version(connection), False
         self._seen: layouts.Seen | None = None
         self._guard = WriteGuard(path, read_only=read_only)
+        self._copying, self._closing = Lock(), Event()
 
     @property
     def read_only(self) -> bool:
@@ -152,7 +154,9 @@ class Store:
     def close(self) -> None:
         """Close the file."""
         self._guard.close()
-        self._connection.close()
+        self._closing.set()
+        with self._copying:  # for some milliseconds, if a copy is being made
+            self._connection.close()
 
     def __enter__(self) -> "Store":
         """Return the store, which is closed at the end of the block."""
@@ -258,6 +262,22 @@ class Store:
                         applying.write(copy, edit)
                     history.end_origins(copy)
             give_name(part, path, replace=True)
+
+    def copy_beside(self, part: Path, stopped: Callable[[], bool]) -> None:
+        """Copy the project to a new file in another thread, while this one goes on to work with the store.
+
+        It ends also if edits are made all the time. Raises Interrupted as soon as it is stopped or the store is closed,
+        and an OnrecordError if there is no whole copy.
+        """
+        with explained(self.path):
+            try:
+                copying_beside.copy_beside(self.path, part, stopped, patient=False)
+            except copying_beside.Overtaken:
+                with self._copying:
+                    if self._closing.is_set():
+                        raise Interrupted from None
+                    copying_beside.copy_shared(self._connection, part, lambda: stopped() or self._closing.is_set())
+                copying_beside.check(self.path, part, stopped)
 
     # Reading
 

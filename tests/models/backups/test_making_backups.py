@@ -8,6 +8,7 @@ import sys
 import textwrap
 from datetime import timedelta
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 
@@ -126,6 +127,54 @@ def test_an_edit_is_saved_while_a_backup_is_made_and_the_backup_is_one_state(
     assert backup
     assert rows_of(backup.path) == rows_of(example.store.path)
     assert faults_of(backup.path) == []
+
+
+def test_a_backup_ends_though_edits_are_made_all_the_time(
+    example: Example, place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(copying_beside, "PAGES", 4)
+    monkeypatch.setattr(copying_beside, "PAGES_OF_SHARED", 4)
+    example.store.set_timeout(0.02)
+    steps: list[int] = []
+
+    def edit_between_steps() -> bool:
+        steps.append(1)
+        if len(steps) % 5 == 0:
+            change(example, f"edit {len(steps)}")
+        return False
+
+    backup = back_up(example.store.path, place, edit_between_steps, example.store.copy_beside)
+    assert backup
+    edits = history_of(example.store.path)
+    assert history_of(backup.path) == edits[: len(history_of(backup.path))]
+    assert len(steps) > 5 * copying_beside.OVERTAKEN
+    assert faults_of(backup.path) == []
+
+
+def test_closing_a_project_ends_the_copy_that_is_made_through_it(
+    example: Example, place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(copying_beside, "OVERTAKEN", 0)
+    monkeypatch.setattr(copying_beside, "PAGES", 4)
+    monkeypatch.setattr(copying_beside, "PAGES_OF_SHARED", 4)
+    began, closing = Event(), Event()
+
+    def close() -> None:
+        began.wait()
+        closing.set()
+        example.store.close()
+
+    def stopped() -> bool:
+        began.set()
+        closing.wait()
+        return False
+
+    closer = Thread(target=close)
+    closer.start()
+    with pytest.raises(Interrupted):
+        back_up(example.store.path, place, stopped, example.store.copy_beside)
+    closer.join()
+    assert place.backups_of(example.store.path) == []
 
 
 def test_a_backup_that_is_stopped_leaves_nothing(example: Example, place: Place) -> None:
