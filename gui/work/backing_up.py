@@ -3,6 +3,7 @@ a change of very many rows, each time only if something was changed since the la
 """
 
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -28,7 +29,9 @@ WORKED = 10 * 60_000
 EDITS = 100
 """Edits since the last backup."""
 LARGEST = 64_000_000
-"""Bytes of a project that is backed up, in less than a second, while the coder waits for a change of many rows."""
+"""Bytes of a project that is backed up in less than a second: the coder waits for that before a change of many rows."""
+RECENT = timedelta(minutes=10)
+"""How old the last backup of a larger project may be then. While one works there nearly always is such a backup."""
 
 
 class BackingUp(QObject, ProjectView):
@@ -106,8 +109,8 @@ class BackingUp(QObject, ProjectView):
 
         def back_up(waits: bool, stopped: Callable[[], bool]) -> None:
             try:
-                if not waits or store.path.stat().st_size <= LARGEST:
-                    self._back_up(store, place, stopped)
+                large = store.path.stat().st_size > LARGEST
+                self._back_up(store, place, stopped, RECENT if waits and large else None)
             except OSError:
                 return  # the project is gone, which the change itself will say
             except OnrecordError as error:
@@ -117,13 +120,19 @@ class BackingUp(QObject, ProjectView):
 
         return back_up
 
-    def _back_up(self, store: "Store", place: Place, stopped: Callable[[], bool]) -> None:
-        """Make a backup, in any thread; nothing is made if it is stopped."""
-        from models.backups.making import back_up
+    def _back_up(
+        self, store: "Store", place: Place, stopped: Callable[[], bool], unless_since: timedelta | None = None
+    ) -> None:
+        """Make a backup, in any thread; nothing is made if it is stopped, or if one is there that is new enough."""
+        from models.backups.making import back_up, has_one_since
 
         try:
             with self._turn:
-                back_up(store.path, place, stopped, store.copy_beside)
+                if unless_since is None:
+                    back_up(store.path, place, stopped, store.copy_beside)
+                elif not has_one_since(store.path, place, unless_since):
+                    self.hint.emit(_("Making a backup before this change …"))
+                    back_up(store.path, place, stopped, store.copy_beside)
         except Interrupted:
             return
 

@@ -25,8 +25,10 @@ class ListedBackup:
 
     @property
     def when(self) -> str:
-        """When it was made, in the time of this computer."""
-        return self.backup.at.astimezone().strftime("%Y-%m-%d %H:%M")
+        """When it was made, in the time of this computer, and of which version it is if it is older."""
+        when = self.backup.at.astimezone().strftime("%Y-%m-%d %H:%M")
+        older = _("{when}, version {version}")
+        return older.format(when=when, version=self.backup.version) if self.backup.version else when
 
     @property
     def last_edits(self) -> str:

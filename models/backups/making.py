@@ -3,10 +3,11 @@
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from models.backups.backup import Backup, backup_at, backups_in, path_in
+from models.backups.moved import take_over
 from models.backups.places import Place
 from models.backups.thinning import kept
 from models.errors import NotSaved, OnrecordError
@@ -39,6 +40,7 @@ def back_up(project: Path, place: Place, stopped: Stopped = never, copy: Copy | 
     none, and Interrupted if it is stopped; the earlier backups are then as they were.
     """
     with _said(place.root):
+        take_over(place, project)
         there = backups_in(place.folder_of(project))
         edit = last_edit(project)
         if edit is None or (there and edit == _last_edit(there[0])):
@@ -49,6 +51,12 @@ def back_up(project: Path, place: Place, stopped: Stopped = never, copy: Copy | 
         made = _made(project, folder, stopped, copy or (lambda part, stop: copy_beside(project, part, stop)))
         _thin(folder, place.most)
     return made
+
+
+def has_one_since(project: Path, place: Place, age: timedelta) -> bool:
+    """Return whether there is a backup of a project that is no older than that. Raises OSError."""
+    there = backups_in(place.folder_of(project))
+    return bool(there) and datetime.now(UTC) - there[0].at <= age
 
 
 def _last_edit(backup: Backup) -> str | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from models.backups.backup import Backup, backups_in
+from models.backups.backup import Backup, backups_in, before_upgrades
 from models.configuration import data_folder
 
 SIZE = 2_000_000_000
@@ -34,19 +34,26 @@ class Place:
         return self.root / f"{path.stem[:60]} {sha256(str(path).encode(errors='surrogateescape')).hexdigest()[:8]}"
 
     def backups_of(self, project: Path) -> list[Backup]:
-        """Return the backups of a project, newest first; none if the folder cannot be read."""
+        """Return the backups of a project, newest first, with the copies from before upgrades that are beside it.
+
+        What cannot be read is left out.
+        """
+        found = list[Backup]()
+        for find in (lambda: backups_in(self.folder_of(project)), lambda: before_upgrades(project)):
+            with suppress(OSError):
+                found += find()
+        return sorted(found, key=lambda backup: backup.at, reverse=True)
+
+    def folders(self) -> list[tuple[Path, Path]]:
+        """Return the folders of backups, each with the path of its project."""
         with suppress(OSError):
-            return backups_in(self.folder_of(project))
+            each = [(note.parent, _project_in(note.parent)) for note in self.root.glob(f"*/{OF_WHAT}")]
+            return [(folder, project) for folder, project in each if project]
         return []
 
     def projects(self) -> Sequence[Path]:
         """Return the projects that have backups here, by name."""
-        found = list[Path]()
-        with suppress(OSError):
-            for note in self.root.glob(f"*/{OF_WHAT}"):
-                with suppress(OSError, UnicodeDecodeError):
-                    found.append(Path(note.read_text(encoding="utf-8").strip()))
-        return sorted(found, key=lambda path: (path.stem.casefold(), path))
+        return sorted({path for _folder, path in self.folders()}, key=lambda path: (path.stem.casefold(), path))
 
     def make_folder(self, project: Path) -> Path:
         """Make the folder of a project, and return it. A root that a person has chosen must be there. Raises OSError.
@@ -57,8 +64,16 @@ class Place:
         if self.root == usual_root():
             self.root.mkdir(parents=True, exist_ok=True)
         folder.mkdir(exist_ok=True)
-        note = folder / OF_WHAT
-        if not note.exists():
+        if _project_in(folder) != project.resolve():
             with suppress(UnicodeEncodeError):  # a path that is not valid in the encoding of the system
-                note.write_text(f"{project.resolve()}\n", encoding="utf-8")
+                beside = folder / f".{OF_WHAT}"
+                beside.write_text(f"{project.resolve()}\n", encoding="utf-8")
+                beside.replace(folder / OF_WHAT)
         return folder
+
+
+def _project_in(folder: Path) -> Path | None:
+    """Return the project whose backups are in a folder, as it says; None if it does not say that."""
+    with suppress(OSError, UnicodeDecodeError):
+        return Path((folder / OF_WHAT).read_text(encoding="utf-8").strip())
+    return None

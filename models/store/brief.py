@@ -40,14 +40,32 @@ def brief(path: Path) -> Brief:
         return Brief(articles, claims, numbers, labels)
 
 
+def last_row(path: Path) -> int:
+    """Return the row of the last edit of a project, which this process may have open; 0 before the first.
+
+    Raises an OnrecordError if it cannot be read.
+    """
+    with explained(path), closing(connect(path, read_only=True)) as connection:
+        (row,) = connection.execute("SELECT coalesce(max(row), 0) FROM edit").fetchone()
+        return int(row)
+
+
+def edit_at(path: Path, row: int) -> Id | None:
+    """Return the edit in a row of the history of a project, which this process may have open; None if there is none.
+
+    Raises an OnrecordError if it cannot be read.
+    """
+    with explained(path), closing(connect(path, read_only=True)) as connection:
+        found = connection.execute("SELECT id FROM edit WHERE row = ?", (row,)).fetchone()
+        return found[0] if found else None
+
+
 def last_edit(path: Path) -> Id | None:
     """Return the last edit of a project, which this process may have open; None before the first.
 
     Raises an OnrecordError if it cannot be read.
     """
-    with explained(path), closing(connect(path, read_only=True)) as connection:
-        found = connection.execute("SELECT id FROM edit ORDER BY row DESC LIMIT 1").fetchone()
-        return found[0] if found else None
+    return edit_at(path, last_row(path))
 
 
 def begin_anew(path: Path) -> None:

@@ -6,6 +6,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from models.earlier_versions import copy_of
 from models.errors import NotUpgraded, OlderProject
 from models.files import complete, free_path, give_name
 from models.store.copying import copy_whole
@@ -121,7 +122,7 @@ def _explaining_steps(path: Path, copy: Path) -> Iterator[None]:
 
 def _copy(path: Path, version: int) -> Path:
     """Copy the project to a file beside it while it is locked, and check that the copy is whole."""
-    copy = free_path(path.with_name(f"{path.stem} (version {version}){path.suffix}"))
+    copy = free_path(copy_of(path, version))
     with complete(copy, NOT_CHANGED) as part, closing(connect(path, read_only=True)) as reader:
         copy_whole(reader, path, part)
         give_name(part, copy)

@@ -1,6 +1,7 @@
 """Backups are made while a project is worked on, say when they cannot be, and are restored into a new file."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from gui.work import backing_up
 from models.backups.backup import Backup
 from models.backups.places import Place
 from models.entities import Claim
+from tests.damage import damage_index
 from tests.example import typed
 from tests.journeys.desk import Desk
 from tests.journeys.sight import notice, said
@@ -82,6 +84,26 @@ def test_before_a_change_of_many_rows_a_backup_is_made(desk: Desk, backups: Plac
     assert desk.project.do_in_thread("Change many", lambda _write: typed(claim, "note", "changed"))
     (backup,) = backups.backups_of(study)
     assert rows_of(backup.path) == before != rows_of(study)
+
+
+def test_in_a_large_project_the_coder_waits_for_a_backup_only_if_the_last_is_old(
+    desk: Desk, backups: Place, study: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(backing_up, "LARGEST", 1)
+    desk.open(study)
+    claim = next(iter(desk.records.claims.values()))
+
+    def change_many(words: str) -> None:
+        now = desk.records.claims[claim.id]
+        assert desk.project.do_in_thread("Change many", lambda _write: typed(now, "note", words))
+
+    change_many("first")
+    assert len(backups.backups_of(study)) == 1
+    change_many("second")
+    assert len(backups.backups_of(study)) == 1
+    monkeypatch.setattr(backing_up, "RECENT", timedelta(0))
+    change_many("third")
+    assert len(backups.backups_of(study)) == 2
 
 
 def test_a_backup_that_cannot_be_made_is_said_once_and_work_goes_on(desk: Desk, backups: Place, study: Path) -> None:
@@ -158,6 +180,42 @@ def test_a_damaged_project_that_cannot_be_opened_offers_its_backups(desk: Desk, 
     dialog = dialog_of(desk)
     assert [each.backup for each in dialog.model.listed] == [backup]
     dialog.reject()
+
+
+def test_the_backups_are_offered_when_an_open_project_is_found_damaged(
+    desk: Desk, backups: Place, study: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.open(study)
+    before = rows_of(study)
+    desk.window.backing_up.back_up()
+    wait_for_backup(desk, backups, 1)
+    desk.window.project_file.close()
+    damage_index(study)
+    desk.open(study)
+    wait_until(lambda: "is damaged" in notice(desk) and "newest backup" in notice(desk))
+    offer = next(each for each in desk.notice.findChildren(QPushButton) if "Backup" in each.text())
+    QTest.mouseClick(offer, Qt.MouseButton.LeftButton)
+    monkeypatch.setattr(asking, "ask_restored", lambda _window, _path: tmp_path / "again.onrecord")
+    QTest.mouseClick(dialog_of(desk).yes, Qt.MouseButton.LeftButton)
+    wait_until(lambda: desk.project.store.path != study)
+    assert rows_of(desk.project.store.path) == before
+
+
+def test_restoring_from_the_window_replaces_no_file(
+    desk: Desk, backups: Place, study: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.open(study)
+    desk.window.backing_up.back_up()
+    wait_for_backup(desk, backups, 1)
+    taken = tmp_path / "taken.onrecord"
+    taken.write_bytes(b"something else")
+    for path in (taken, study):
+        content = path.read_bytes()
+        monkeypatch.setattr(asking, "ask_restored", lambda _window, _path, path=path: path)
+        desk.actions["restore"].trigger()
+        QTest.mouseClick(dialog_of(desk).yes, Qt.MouseButton.LeftButton)
+        wait_until(lambda name=path.name: f"“{name}” already" in notice(desk))  # type: ignore[misc]
+        assert path.read_bytes() == content
 
 
 def test_the_folder_of_backups_is_chosen_in_the_preferences(desk: Desk, tmp_path: Path) -> None:

@@ -1,13 +1,12 @@
 """A damaged file at the desk: the damage is reported, what can be read is shown, and nothing is recorded silently."""
 
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from tests.damage import damage_index
 from tests.journeys.desk import Desk
 from tests.journeys.sight import claims_shown, notice, said
 
@@ -24,12 +23,7 @@ def altered(study: Path) -> Path:
 @pytest.fixture
 def unsound(study: Path) -> Path:
     """Return the example with a page of an index overwritten."""
-    with closing(sqlite3.connect(study)) as connection:
-        (page,) = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'number_by_claim'").fetchone()
-        (size,) = connection.execute("PRAGMA page_size").fetchone()
-    content = bytearray(study.read_bytes())
-    content[(page - 1) * size : page * size] = b"\x07" * size
-    study.write_bytes(content)
+    damage_index(study)
     return study
 
 

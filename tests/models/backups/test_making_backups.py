@@ -17,10 +17,13 @@ from models.backups.listing import looked_at, offered
 from models.backups.making import back_up
 from models.backups.places import Place, usual_root
 from models.backups.restoring import restore
+from models.edits import Edit, made
+from models.entities import Speaker
 from models.errors import Interrupted, NotSaved
 from models.files import PROJECT_SUFFIX
 from models.store import Store, copying_beside
 from tests.example import CODER, Example, signed, typed
+from tests.models.kept_versions import KEPT, KeptVersion
 from tests.snapshots import faults_of, history_of, rows_of
 
 HOUSE = Path(__file__).parent.parent.parent.parent
@@ -64,6 +67,52 @@ def test_a_backup_is_made_only_of_what_was_changed(example: Example, place: Plac
     second = back_up(path, place)
     assert place.backups_of(path) == [second, first]
     assert place.projects() == [path]
+
+
+def test_a_project_that_was_moved_goes_on_with_its_backups(example: Example, place: Place, tmp_path: Path) -> None:
+    first = back_up(example.store.path, place)
+    assert first
+    example.store.close()
+    moved = example.store.path.rename(tmp_path / "renamed.onrecord")
+    assert back_up(moved, place) is None, "nothing was changed"
+    (kept,) = place.backups_of(moved)
+    assert kept.at == first.at
+    assert place.projects() == [moved]
+
+
+def test_a_copy_of_a_project_and_another_of_its_name_begin_with_backups_of_their_own(
+    example: Example, place: Place, tmp_path: Path
+) -> None:
+    first = back_up(example.store.path, place)
+    copy = tmp_path / "copy.onrecord"
+    example.store.save_copy(copy)
+    assert back_up(copy, place)
+    assert place.backups_of(example.store.path) == [first]
+    example.store.close()
+    example.store.path.unlink()
+    with Store.create(tmp_path / "another.onrecord") as another:
+        another.apply(signed(Edit("New speaker", (made(Speaker(name="Nils Aas")),))))
+        assert back_up(another.path, place)
+    assert len(place.projects()) == 3
+
+
+@pytest.mark.parametrize("version", KEPT[:-1], ids=lambda version: f"version {version.number}")
+def test_the_copy_from_before_an_upgrade_is_listed_and_restored(
+    version: KeptVersion, place: Place, tmp_path: Path
+) -> None:
+    path = version.copy(tmp_path)
+    with version.opened(path):
+        pass
+    before = rows_of(path)
+    (copy,) = place.backups_of(path)
+    assert (copy.version, copy.path.parent) == (version.number, path.parent)
+    listed = looked_at(copy)
+    assert listed.holds
+    assert listed.when.endswith(f", version {version.number}")
+    restored = tmp_path / "restored.onrecord"
+    restore(copy.path, restored)
+    with version.opened(restored):
+        assert rows_of(restored) == before
 
 
 def test_restoring_replaces_no_file(example: Example, place: Place, tmp_path: Path) -> None:
