@@ -41,12 +41,13 @@ def back_up(project: Path, place: Place, stopped: Stopped = never, copy: Copy | 
     """
     with _said(place.root):
         take_over(place, project)
-        there = backups_in(place.folder_of(project))
-        edit = last_edit(project)
-        if edit is None or (there and edit == _last_edit(there[0])):
-            return None
-        folder = place.make_folder(project)
+        folder = place.folder_of(project)
+        there, edit = backups_in(folder), last_edit(project)
         _clear(folder)
+        if edit is None or (there and edit == _last_edit(there[0])):
+            _thin(folder, place.most)
+            return None
+        place.make_folder(project)
         _expect_room(folder, project.stat().st_size)
         made = _made(project, folder, stopped, copy or (lambda part, stop: copy_beside(project, part, stop)))
         _thin(folder, place.most)

@@ -4,7 +4,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from models.backups.backup import backups_in
-from models.backups.places import Place
+from models.backups.places import Place, note
 from models.errors import OnrecordError
 from models.store.brief import edit_at, last_row
 
@@ -19,9 +19,9 @@ def take_over(place: Place, project: Path) -> None:
     if own.exists():
         return
     for folder, path in place.folders():
-        if not path.exists() and _goes_on(folder, project):
+        if (path == project.resolve() or not path.exists()) and _goes_on(folder, project):
+            note(folder, project)  # first: what is broken off here is found again by it
             folder.rename(own)
-            place.make_folder(project)
             return
 
 

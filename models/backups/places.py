@@ -64,12 +64,17 @@ class Place:
         if self.root == usual_root():
             self.root.mkdir(parents=True, exist_ok=True)
         folder.mkdir(exist_ok=True)
-        if _project_in(folder) != project.resolve():
-            with suppress(UnicodeEncodeError):  # a path that is not valid in the encoding of the system
-                beside = folder / f".{OF_WHAT}"
-                beside.write_text(f"{project.resolve()}\n", encoding="utf-8")
-                beside.replace(folder / OF_WHAT)
+        note(folder, project)
         return folder
+
+
+def note(folder: Path, project: Path) -> None:
+    """Note in a folder of backups of which project they are. Raises OSError."""
+    if _project_in(folder) != project.resolve():
+        with suppress(UnicodeEncodeError):  # a path that is not valid in the encoding of the system
+            beside = folder / f".{OF_WHAT}"
+            beside.write_text(f"{project.resolve()}\n", encoding="utf-8")
+            beside.replace(folder / OF_WHAT)
 
 
 def _project_in(folder: Path) -> Path | None:
