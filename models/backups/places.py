@@ -39,9 +39,10 @@ class Place:
         What cannot be read is left out.
         """
         found = list[Backup]()
-        for find in (lambda: backups_in(self.folder_of(project)), lambda: before_upgrades(project)):
-            with suppress(OSError):
-                found += find()
+        with suppress(OSError):
+            found += backups_in(self.folder_of(project))
+        with suppress(OSError):
+            found += before_upgrades(project)
         return sorted(found, key=lambda backup: backup.at, reverse=True)
 
     def folders(self) -> list[tuple[Path, Path]]:

@@ -25,7 +25,7 @@ class _Moments:
         sys.addaudithook(self._hear)
 
     def _traced(self, *given: Any, **named: Any) -> sqlite3.Connection:
-        connection = self._connect(*given, **named)
+        connection: sqlite3.Connection = self._connect(*given, **named)
         if given[0] != ":memory:":  # in which the tables of a version are made once
             connection.set_trace_callback(lambda _statement: self._come())
         return connection

@@ -138,7 +138,12 @@ def test_of_a_long_history_only_edits_that_can_be_in_the_way_are_read(
         do(example, typed(now, "note", f"look {count}"))
     do(example, Edit("Name", (changed(cost(example), speaker=new.id),)), OTHER)
     read: list[str] = []
-    monkeypatch.setattr(later_edits, "changes_in", lambda body, *of: read.append(body) or changes_in(body, *of))
+
+    def read_changes(body: str, coder: str, at: str) -> list[RowChange]:
+        read.append(body)
+        return changes_in(body, coder, at)
+
+    monkeypatch.setattr(later_edits, "changes_in", read_changes)
     assert in_the_way(example, row) == ["Name"]
     assert len(read) == 1
 
