@@ -7,6 +7,7 @@ import sqlite3
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from threading import get_ident
 from typing import Any
 
 CALLS = {"open", "os.mkdir", "os.link", "os.rename", "os.remove", "os.rmdir"}
@@ -20,6 +21,7 @@ class _Moments:
 
     def __init__(self, folder: Path, last: int | None) -> None:
         self._folder, self._last, self.count = str(folder), last, 0
+        self._thread = get_ident()
         self._connect = sqlite3.connect
         sqlite3.connect = self._traced  # type: ignore[assignment]  # this process is there for nothing else
         sys.addaudithook(self._hear)
@@ -35,6 +37,8 @@ class _Moments:
             self._come()
 
     def _come(self) -> None:
+        if get_ident() != self._thread:  # the file is checked for damage beside this, now sooner, now later
+            return
         if self.count == self._last:
             os.kill(os.getpid(), signal.SIGKILL)
         self.count += 1
