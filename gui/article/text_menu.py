@@ -1,7 +1,6 @@
 """The context menu of the text: Copy first, then what fits the place, in short groups."""
 
 from functools import partial
-from itertools import chain
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QContextMenuEvent
@@ -12,20 +11,13 @@ from gui.article.folding import Folding
 from gui.article.folds import Fold
 from gui.article.hits import Hits
 from gui.commands.cell_commands import COPY
-from gui.commands.command import Command
-from gui.commands.record_commands import DELETE_RECORD, DISCUSS, DUPLICATE, EDIT_IN_TABLE, PIN
-from gui.commands.suggestion_commands import DISMISS, NOTHING_HERE, RECORD_ALL, RECORD_SUGGESTION, TICK, WHY
-from gui.commands.text_commands import (
-    ALWAYS_ON_SITE,
-    BOILERPLATE,
-    BOUNDARIES,
-    CLAIM,
-    CUE,
-    NEXT_SENTENCE,
-    NUMBER,
-    PART,
-    REPEAT,
-    SPEAKER,
+from gui.commands.offered_in_text import (
+    IN_THE_TEXT,
+    ON_A_RECORD,
+    ON_A_SELECTION,
+    SUGGESTED,
+    WITH_A_SELECTED_RECORD,
+    Groups,
 )
 from gui.widgets.letter_keys import Letters
 from gui.widgets.menu_entries import add_command, add_entry
@@ -34,17 +26,6 @@ from models.translation import _
 
 MOST_SHOWN = 32
 """Code points of a record's words that an entry repeats."""
-
-Groups = tuple[tuple[Command, ...], ...]
-ON_A_SELECTION: Groups = ((CLAIM, REPEAT, NUMBER), (SPEAKER, BOILERPLATE, ALWAYS_ON_SITE), (NOTHING_HERE,))
-SUGGESTED: Groups = ((RECORD_SUGGESTION, DISMISS, TICK, WHY), (BOUNDARIES, RECORD_ALL))
-OF_LINES = (BOILERPLATE, ALWAYS_ON_SITE)
-WITH_A_SELECTED_RECORD: Groups = ((CLAIM, REPEAT, NUMBER), (SPEAKER, CUE, PART, BOUNDARIES), OF_LINES)
-ON_A_RECORD: Groups = ((EDIT_IN_TABLE, BOUNDARIES, DELETE_RECORD), (DUPLICATE, DISCUSS, PIN))
-IN_THE_TEXT: Groups = ((NEXT_SENTENCE, CLAIM, BOILERPLATE, ALWAYS_ON_SITE), (NOTHING_HERE,))
-"""The commands that fit each place."""
-OFFERED = frozenset(chain(*ON_A_SELECTION, *SUGGESTED, *WITH_A_SELECTED_RECORD, *ON_A_RECORD, *IN_THE_TEXT))
-"""All commands that the menu offers; it shows the actions of the edit for them."""
 
 
 class TextMenu(QObject):

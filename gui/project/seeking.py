@@ -1,15 +1,12 @@
 """Find everything in the article on the screen that may be recorded, beside the event loop and soon after a change."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.system.thinking import Thinking
-from models.entities import Word
-from models.ids import Id
-from models.own_words import OwnWords
 from models.suggestions.parts import Part
+from models.suggestions.sought import Sought
 from models.text.ranges import Range
 from models.translation import _
 
@@ -24,20 +21,10 @@ painting the panes again does each time.
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Sought:
-    """What an answer depends on."""
-
-    text: str
-    language: str
-    names: tuple[tuple[Id, str], ...]
-    skipped: tuple[Range, ...]
-    words: tuple[Word, ...]
-    """The words that the project adds."""
-
-
 class Seeking(QObject):
-    """Reads one text at a time; `look` returns what is to be read now, if anything is."""
+    """Reads one text at a time; `look` returns what is to be read now, if anything is, and `in_sight` where the coder
+    looks: what begins there, in code points, is found first.
+    """
 
     found = Signal(list)
     """Ranges of the text, each with all parts that were found in it."""
@@ -47,6 +34,7 @@ class Seeking(QObject):
     def __init__(self, look: Callable[[], Sought | None], parent: QObject) -> None:
         super().__init__(parent)
         self._look = look
+        self.in_sight: Callable[[], int] = lambda: 0
         self._sought: Sought | None = None
         self._gathered: list[tuple[Range, Sequence[Part]]] = []
         self._enough = IN_SIGHT
@@ -80,7 +68,8 @@ class Seeking(QObject):
             self._thinking.forget()
             self.read.emit()
         else:
-            self._thinking.ask(lambda: answer(sought), self._gather, self._end)
+            first = self.in_sight()
+            self._thinking.ask(lambda: answer(sought, first), self._gather, self._end)
 
     def _gather(self, found: Sequence[tuple[Range, Sequence[Part]]]) -> None:
         """Report what was found when it is enough."""
@@ -98,8 +87,8 @@ class Seeking(QObject):
         self.read.emit()
 
 
-def answer(sought: Sought) -> Iterator[tuple[Range, Sequence[Part]]]:
+def answer(sought: Sought, first: int) -> Iterator[tuple[Range, Sequence[Part]]]:
     """Yield what is found in a text, in another thread, which loads what reads texts with the first article."""
     from models.suggestions.finding_parts import find_parts
 
-    return find_parts(sought.text, sought.language, sought.names, sought.skipped, OwnWords(sought.words))
+    return find_parts(sought, first)

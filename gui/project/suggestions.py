@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 
 from gui.project.project import Project
-from gui.project.seeking import AGAIN, FIRST, Seeking, Sought
+from gui.project.seeking import AGAIN, FIRST, Seeking
 from gui.project.view import ProjectView
 from models.edits import Edit
 from models.entities import Alias, Article, Boilerplate, Property, Speaker, Word
@@ -19,6 +19,7 @@ from models.suggestions.found import FoundNumber
 from models.suggestions.offered import Offered
 from models.suggestions.parts import Part
 from models.suggestions.places import Place
+from models.suggestions.sought import Sought
 from models.suggestions.still_open import Difference, StillOpen
 from models.text.in_order import InOrder
 from models.text.ranges import Range
@@ -44,9 +45,9 @@ class Suggestions(QObject, ProjectView):
         """What is left of what was found in the open article, if there is one."""
         self.is_known = False
         """Whether the article has been read."""
-        self._seeking = Seeking(self._sought, self)
-        self._seeking.found.connect(self._take)
-        self._seeking.read.connect(self._end)
+        self.seeking = Seeking(self._sought, self)
+        self.seeking.found.connect(self._take)
+        self.seeking.read.connect(self._end)
 
     @property
     def open(self) -> InOrder[Offered]:
@@ -61,7 +62,7 @@ class Suggestions(QObject, ProjectView):
     @property
     def is_seeking(self) -> bool:
         """Whether more may be found."""
-        return self._seeking.is_busy
+        return self.seeking.is_busy
 
     @property
     def kinds(self) -> frozenset[Assistance]:
@@ -102,12 +103,12 @@ class Suggestions(QObject, ProjectView):
         """Begin with the article of another project."""
         super().set_project(project)
         if project is None:
-            self._seeking.close()
+            self.seeking.close()
         self.show_article()
 
     def show_article(self) -> None:
         """Begin with another article."""
-        self._seeking.forget()
+        self.seeking.forget()
         self.is_known = False
         self._begin()
         self._seek()
@@ -124,7 +125,7 @@ class Suggestions(QObject, ProjectView):
             return
         here = self._left.records.article.id
         if here in edit.corrected:
-            self._seeking.forget()
+            self.seeking.forget()
             self._begin()
         if edit.concerns(Property):
             self._want()
@@ -141,7 +142,7 @@ class Suggestions(QObject, ProjectView):
     # Finding
 
     def _seek(self) -> None:
-        self._seeking.seek(AGAIN if self.is_known else FIRST)
+        self.seeking.seek(AGAIN if self.is_known else FIRST)
 
     def _sought(self) -> Sought | None:
         records = self._records

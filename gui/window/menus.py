@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu
 
-from gui.article.text_menu import OFFERED
 from gui.commands.command import Command, Needs, Scope
+from gui.commands.offered_in_text import OFFERED
 from gui.project.project import READ_ONLY, Project
 from gui.project.view import ProjectView
 from gui.system.settings import Settings

@@ -72,6 +72,7 @@ class Workspace(QObject):
         self.sampling = Sampling(window, self.panes.article_list, leave)
         self.remembering_lines = RememberingLines(window, leave)
         self.suggestions = Suggestions(self)
+        self.suggestions.seeking.in_sight = lambda: self.view.lines_in_sight()[0]
         self.assisting = Assisting(self.suggestions, settings, window, leave)
         statements = self.panes.panel(StatementsPanel)
         self.showing_suggestions = ShowingSuggestions(

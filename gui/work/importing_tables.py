@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Signal
 
 from gui.dialogs import asking
 from gui.dialogs.opening import open_over
-from gui.dialogs.refused_cells import RefusedCells
 from gui.project.project import Project
 from gui.project.view import ProjectView
 from gui.system.background import Work
@@ -92,6 +91,8 @@ class ImportingTables(QObject, ProjectView):
         done = counted("Changed {count:,} cell.", "Changed {count:,} cells.", written.count)
         self.hint.emit(f"{done} {_('Ctrl+Z takes this back.')}")
         if written.refused:
+            from gui.dialogs.refused_cells import RefusedCells
+
             RefusedCells(written.refused, written.count, self._context.window).show()
 
 

@@ -1,11 +1,14 @@
 """How files are to be read where they leave it open, as the coder said."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from models.articles.database_profile import Profile
-from models.articles.name_pattern import NamePattern
 from models.articles.site_lines import NO_LINES, SiteLines
-from models.articles.tables.columns import Columns, RememberedColumns
+
+if TYPE_CHECKING:
+    from models.articles.database_profile import Profile
+    from models.articles.name_pattern import NamePattern
+    from models.articles.tables.columns import Columns, RememberedColumns
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +24,10 @@ class HowToRead:
 
     encoding: str | None = None
     day_first: bool | None = None
-    columns: Columns | None = None
-    remembered: tuple[RememberedColumns, ...] = ()
-    file_names: NamePattern | None = None
-    profiles: tuple[Profile, ...] = ()
+    columns: "Columns | None" = None
+    remembered: "tuple[RememberedColumns, ...]" = ()
+    file_names: "NamePattern | None" = None
+    profiles: "tuple[Profile, ...]" = ()
     site_lines: SiteLines = NO_LINES
     to_describe: bool = False
 

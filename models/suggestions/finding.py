@@ -1,9 +1,8 @@
 """Find the claims and numbers of an article, by rule."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import partial
 from itertools import chain, islice
 
 from models.attribution.known_names import Names
@@ -11,20 +10,19 @@ from models.attribution.modes import mode_of
 from models.attribution.resolving import Meant
 from models.own_words import NO_WORDS, REPORTING_VERBS, OwnWords
 from models.quantities.locating import quantities_between
-from models.suggestions.following import Placed, claims_in
+from models.suggestions.following import Placed, begins_anew, claims_in
 from models.suggestions.found import Evidence, Found, FoundClaim, FoundNumber
 from models.suggestions.german import german_claims
 from models.suggestions.reading import Reading
 from models.suggestions.rules import UNCERTAIN
+from models.suggestions.sought import Sought
 from models.suggestions.speakers import Speakers
 from models.text.quotations import separator_of
 from models.text.range_index import RangeIndex
 from models.text.ranges import Range
 
-Finder = Callable[[str, Names, Sequence[Range]], Iterator[tuple[int, list[FoundClaim]]]]
-"""Finds the claims of a text, with the known names and the ranges to skip, by and by: each time with the end of the
-paragraph up to which they are all.
-"""
+Finding = Iterator[tuple[Range, list[FoundClaim]]]
+"""The claims of one range of a text after the other. The ranges end where lines end, and are all of the text."""
 
 
 def find(text: str, language: str, names: Names = (), skipped: Sequence[Range] = (), own: OwnWords = NO_WORDS) -> Found:
@@ -33,27 +31,29 @@ def find(text: str, language: str, names: Names = (), skipped: Sequence[Range] =
     `names` are the names and aliases of all known speakers, each with the id of its speaker; `skipped` are ranges to
     be left out, such as boilerplate (code points, half-open, in order). `own` are the words that the project adds.
     """
-    found = [each for _range, each in find_by_and_by(text, language, names, skipped, own)]
+    sought = Sought(text, language, tuple(names), tuple(skipped), tuple(own.in_order()))
+    found = [each for _range, each in find_by_and_by(sought)]
     return Found(
         tuple(chain.from_iterable(each.claims for each in found)),
         tuple(chain.from_iterable(each.numbers for each in found)),
     )
 
 
-def find_by_and_by(
-    text: str, language: str, names: Names = (), skipped: Sequence[Range] = (), own: OwnWords = NO_WORDS
-) -> Iterator[tuple[Range, Found]]:
+def find_by_and_by(sought: Sought, first: int = 0) -> Iterator[tuple[Range, Found]]:
     """Yield some paragraphs after the other with all that is found in them, as `find` does; nothing of it goes on in
     other paragraphs. Blank lines separate paragraphs, if there are any.
+
+    If possible, paragraphs from the offset `first` on come before those in front of it.
     """
-    left_out, separator = RangeIndex(skipped), separator_of(text)
-    begun, waiting = 0, list[FoundClaim]()
-    for end, claims in chain(_finder(language, own)(text, names, skipped), [(len(text), [])]):
+    text, left_out, separator = sought.text, RangeIndex(sought.skipped), separator_of(sought.text)
+    begun, waiting = -1, list[FoundClaim]()
+    for (start, end), claims in _finder(sought, first):
+        begun = start if begun < 0 else begun
         waiting += claims
-        if begun < end and (text.startswith(separator, end) or end == len(text)):
-            numbers = tuple(_numbers(text, (begun, end), language, left_out))
+        if begun < end and (end == len(text) or text.startswith(separator, end)):
+            numbers = tuple(_numbers(text, (begun, end), sought.language, left_out))
             yield (begun, end), _together(waiting, numbers)
-            begun, waiting = end, []
+            begun, waiting = -1, []
 
 
 def _together(claims: Sequence[FoundClaim], numbers: Sequence[FoundNumber]) -> Found:
@@ -64,20 +64,19 @@ def _together(claims: Sequence[FoundClaim], numbers: Sequence[FoundNumber]) -> F
     )
 
 
-def _finder(language: str, own: OwnWords) -> Finder:
-    """Return what finds the claims of an article in a language."""
-    main = language[:2].lower()
-    match main:
+def _finder(sought: Sought, first: int) -> Finding:
+    """Return what finds the claims of an article in its language."""
+    match sought.language[:2].lower():
         case "en":
-            return partial(_claims, verbs=_own_verbs(own, main))
+            return _claims(sought, first)
         case "de":
-            return partial(german_claims, verbs=_own_verbs(own, main))
-    return _no_claims
+            return german_claims(sought.text, sought.names, sought.skipped, _own_verbs(sought))
+    return _no_claims(sought.text)
 
 
-def _own_verbs(own: OwnWords, language: str) -> frozenset[str]:
-    """Return the forms of the reporting verbs that the project adds in a language, in small letters."""
-    rows = own.of(language, REPORTING_VERBS)
+def _own_verbs(sought: Sought) -> frozenset[str]:
+    """Return the forms of the reporting verbs that the project adds in the language, in small letters."""
+    rows = sought.own.of(sought.language[:2].lower(), REPORTING_VERBS)
     return frozenset(form.strip().lower() for row in rows for form in row.split(",") if form.strip())
 
 
@@ -87,21 +86,38 @@ def _numbers(text: str, part: Range, language: str, left_out: RangeIndex) -> Ite
             yield FoundNumber(span, read, "number")
 
 
-def _claims(
-    text: str, names: Names, skipped: Sequence[Range], verbs: frozenset[str]
-) -> Iterator[tuple[int, list[FoundClaim]]]:
-    reading = Reading(text, skipped, verbs)
-    speakers = Speakers(reading, names)
-    for last, found in claims_in(reading, 0, len(reading)):
-        yield reading.end(last - 1) if last else 0, [_claim(placed, speakers.of(placed)) for placed in found]
+def _claims(sought: Sought, first: int) -> Finding:
+    reading = Reading(sought.text, sought.skipped, _own_verbs(sought))
+    speakers, cut = Speakers(reading, sought.names), _line_to_begin_with(sought.text, reading, first)
+    middle = reading.end(cut - 1) if cut else 0
+    yield from _of_lines(reading, speakers, (cut, len(reading)), (middle, len(sought.text)))
+    yield from _of_lines(reading, speakers, (0, cut), (0, middle))
 
 
-def _no_claims(text: str, _names: Names, _skipped: Sequence[Range]) -> Iterator[tuple[int, list[FoundClaim]]]:
-    """Yield the ends of the lines: a text in a language without rules has numbers, but no claims that can be found."""
-    at = text.find("\n")
-    while at >= 0:
-        yield at, []
-        at = text.find("\n", at + 1)
+def _of_lines(reading: Reading, speakers: Speakers, lines: Range, part: Range) -> Finding:
+    """Find the claims of some lines, which are a part of the text."""
+    begun = part[0]
+    for after, found in claims_in(reading, *lines):
+        end = part[1] if after == lines[1] else reading.end(after - 1)
+        if begun < end:
+            yield (begun, end), [_claim(placed, speakers.of(placed)) for placed in found]
+        begun = end
+
+
+def _line_to_begin_with(text: str, reading: Reading, offset: int) -> int:
+    """Return the last line, up to the one at an offset, that begins a paragraph and continues nothing."""
+    separator, last = separator_of(text), min(reading.line_at(offset), len(reading) - 1)
+    anew = (at for at in range(last, 0, -1) if text.startswith(separator, reading.end(at - 1)))
+    return next((at for at in anew if begins_anew(reading, at)), 0)
+
+
+def _no_claims(text: str) -> Finding:
+    """Yield the lines: a text in a language without rules has numbers, but no claims that can be found."""
+    begun = 0
+    while (end := text.find("\n", begun + 1)) >= 0:
+        yield (begun, end), []
+        begun = end
+    yield (begun, len(text)), []
 
 
 def _claim(placed: Placed, meant: Meant) -> FoundClaim:

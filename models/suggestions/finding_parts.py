@@ -2,19 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 
-from models.attribution.known_names import Names
-from models.own_words import NO_WORDS, REPORTING_VERBS, OwnWords
+from models.own_words import REPORTING_VERBS
 from models.suggestions.coverage import find_places
 from models.suggestions.finding import find_by_and_by
 from models.suggestions.parts import Part, parts_of
+from models.suggestions.sought import Sought
 from models.text.ranges import Range
 
 
-def find_parts(
-    text: str, language: str, names: Names = (), skipped: Sequence[Range] = (), own: OwnWords = NO_WORDS
-) -> Iterator[tuple[Range, Sequence[Part]]]:
+def find_parts(sought: Sought, first: int = 0) -> Iterator[tuple[Range, Sequence[Part]]]:
     """Yield one range of a text after the other with the parts that are found in it, as `find_by_and_by` does."""
-    verbs = own.of(language, REPORTING_VERBS)
-    for range_, found in find_by_and_by(text, language, names, skipped, own):
+    text, language = sought.text, sought.language
+    verbs = sought.own.of(language, REPORTING_VERBS)
+    for range_, found in find_by_and_by(sought, first):
         numbers = (each.span for each in found.numbers)
         yield range_, [*parts_of(text, found, find_places(text, language, numbers, verbs, range_))]

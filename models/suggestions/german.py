@@ -15,16 +15,18 @@ from models.text.ranges import Range
 
 def german_claims(
     text: str, names: Names, skipped: Sequence[Range], verbs: frozenset[str] = frozenset()
-) -> Iterator[tuple[int, list[FoundClaim]]]:
-    """Yield the claims of a text outside the skipped ranges, without their numbers, by and by, each time with the end
-    of the paragraph up to which they are all.
+) -> Iterator[tuple[Range, list[FoundClaim]]]:
+    """Yield one range of a text after the other, all of which end where paragraphs end, with its claims that are not in
+    the skipped ranges, without their numbers.
 
     `verbs` are the forms of reporting verbs that the project adds, in small letters.
     """
-    known = KnownNames(names)
+    known, begun = KnownNames(names), 0
     for start, end in _kept(len(text), skipped):
         for last, found in reports_by_and_by(text, start, end, verbs):
-            yield last, [_claim(text, report, known) for report in found]
+            yield (begun, last), [_claim(text, report, known) for report in found]
+            begun = last
+    yield (begun, len(text)), []
 
 
 def _kept(length: int, skipped: Sequence[Range]) -> Iterator[Range]:

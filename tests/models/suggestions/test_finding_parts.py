@@ -7,6 +7,7 @@ import pytest
 from models.suggestions.coverage import find_places
 from models.suggestions.finding import find
 from models.suggestions.finding_parts import find_parts
+from models.suggestions.sought import Sought
 
 ENGLISH = """Quay to be closed
 
@@ -39,11 +40,13 @@ HARD_WRAPPED = "The mayor said that\n40 berths would be lost.\n“It is not enou
     [(ENGLISH, "en"), (GERMAN, "de"), (ENGLISH, "nb"), (HARD_WRAPPED, "en"), (HARD_WRAPPED, "de"), ("", "en")],
 )
 @pytest.mark.parametrize("skips", [False, True])
-def test_the_parts_are_together_what_is_found_in_one_go(text: str, language: str, skips: bool) -> None:
+@pytest.mark.parametrize("first", [0, 40, 180, 260, 10_000])
+def test_the_parts_are_together_what_is_found_in_one_go(text: str, language: str, skips: bool, first: int) -> None:
     at = text.find("Subscribe")
     skipped = [(at, at + 23)] if skips and at >= 0 else []
-    found = [*find_parts(text, language, skipped=skipped)]
+    found = sorted(find_parts(Sought(text, language, skipped=tuple(skipped)), first), key=lambda each: each[0])
     parts = [part for _range, some in found for part in some]
+    assert [begin for (begin, _end), _parts in found][1:] == [end for (_begin, end), _parts in found][:-1]
     whole = find(text, language, skipped=skipped)
     claims = sorted((each for part in parts for each in part.found.claims), key=lambda claim: claim.contents)
     assert claims == [*whole.claims]
@@ -53,12 +56,22 @@ def test_the_parts_are_together_what_is_found_in_one_go(text: str, language: str
 
 
 def test_the_ranges_follow_each_other_and_hold_their_parts() -> None:
-    found = [*find_parts(ENGLISH, "en")]
+    found = [*find_parts(Sought(ENGLISH, "en"))]
     assert [begin for (begin, _end), _parts in found] == [0, *(end for (_begin, end), _parts in found[:-1])]
     assert found[-1][0][1] == len(ENGLISH) and len(found) > 2
     assert all(begin <= part.range[0] and part.range[1] <= end for (begin, end), parts in found for part in parts)
 
 
 def test_parts_have_no_character_in_common() -> None:
-    ranges = [part.range for _range, parts in find_parts(ENGLISH, "en") for part in parts]
+    ranges = [part.range for _range, parts in find_parts(Sought(ENGLISH, "en")) for part in parts]
     assert all(first[1] <= second[0] for first, second in itertools.pairwise(ranges))
+
+
+def test_what_the_coder_sees_is_found_before_what_is_in_front_of_it() -> None:
+    (begin, end), parts = next(iter(find_parts(Sought(ENGLISH, "en"), ENGLISH.index("He added"))))
+    assert begin <= ENGLISH.index("He added") < end and parts
+
+
+def test_a_quotation_is_not_read_without_the_paragraph_that_it_continues() -> None:
+    (begin, _end), _parts = next(iter(find_parts(Sought(ENGLISH, "en"), ENGLISH.index("Nobody"))))
+    assert begin < ENGLISH.index("“We need")
