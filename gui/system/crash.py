@@ -1,4 +1,7 @@
-"""The outermost handler: an unexpected error is logged and shown once, and the program goes on."""
+"""The outermost handler: an unexpected error is logged and shown once, and the program goes on.
+
+The log can be sent to others: it says where an error came from, and no word of what was read or written.
+"""
 
 import logging
 import sys
@@ -9,6 +12,7 @@ from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, q
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from gui.system.log import log, log_path, start_log
+from gui.system.traces import trace_of
 from models.text.excerpts import shortened
 from models.translation import _
 
@@ -19,7 +23,7 @@ QUIET = {
 }
 
 _LONGEST = 300
-"""Characters of an error that are shown; the log has all of them."""
+"""Characters of an error that are shown. The log has none of them: they may quote an article."""
 
 
 class CrashReporter(QObject):
@@ -46,11 +50,11 @@ class CrashReporter(QObject):
         qInstallMessageHandler(log_qt)
 
     def handle(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        """Log an error with its trace and say so, unless the coder interrupted the program."""
+        """Log where an error came from and say so, unless the coder interrupted the program."""
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
-        log.error("unexpected: %s", error, exc_info=(kind, error, trace))
+        log.error("unexpected:\n%s", trace_of(error, trace))
         self.crashed.emit(shortened(f"{kind.__name__}: {error}", _LONGEST))
 
     def show(self, words: str) -> None:
@@ -86,5 +90,5 @@ def log_qt(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
 
 def log_unraisable(args: "sys.UnraisableHookArgs") -> None:
     """Log an error that Python could not raise, for example while deleting an object."""
-    exception = args.exc_value or args.exc_type()
-    log.error("unexpected, in %r", args.object, exc_info=(args.exc_type, exception, args.exc_traceback))
+    error = args.exc_value or args.exc_type()
+    log.error("unexpected, in %s:\n%s", type(args.object).__qualname__, trace_of(error, args.exc_traceback))
