@@ -39,8 +39,8 @@ def adopted(records: ArticleRecords, claim: Id, start: int, end: int) -> tuple[C
 def add_part(records: ArticleRecords, claim: Claim, start: int, end: int) -> Edit:
     """Add another part to a claim; its parts stay in text order."""
     part = Span(article=claim.article, role=Role.CONTENT, claim=claim.id, start=start, end=end)
-    rearranged = _rearranged(records, claim, [*records.contents(claim.id), part])
-    return Edit(_("Add part to claim"), (*rearranged, *adopted(records, claim.id, start, end)))
+    placed = rearranged(records, claim, [*records.contents(claim.id), part])
+    return Edit(_("Add part to claim"), (*placed, *adopted(records, claim.id, start, end)))
 
 
 def set_boundaries(records: ArticleRecords, span: Span, start: int, end: int) -> Edit:
@@ -52,11 +52,11 @@ def set_boundaries(records: ArticleRecords, span: Span, start: int, end: int) ->
     if span.role is not Role.CONTENT or span.claim is None:
         return Edit(_("Change boundaries"), (Change(span, moved),))
     others = [other for other in records.contents(span.claim) if other.id != span.id]
-    rearranged = _rearranged(records, records.claims[span.claim], [*others, moved])
-    return Edit(_("Change boundaries"), (*rearranged, *adopted(records, span.claim, start, end)))
+    placed = rearranged(records, records.claims[span.claim], [*others, moved])
+    return Edit(_("Change boundaries"), (*placed, *adopted(records, span.claim, start, end)))
 
 
-def _rearranged(records: ArticleRecords, claim: Claim, parts: list[Span]) -> tuple[Change, ...]:
+def rearranged(records: ArticleRecords, claim: Claim, parts: list[Span]) -> tuple[Change, ...]:
     """Give a claim these parts, including new and moved ones, in text order, and read its mode again."""
     ordered = sorted(parts, key=lambda span: (span.start, span.end))
     placed = [replace(span, position=position) for position, span in enumerate(ordered)]

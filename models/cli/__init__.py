@@ -274,15 +274,41 @@ def draw_sample(project: Path, **asked: Any) -> None:
 
 @commands.command("check")
 @click.argument("project", type=PATH)
-def check_project(project: Path) -> None:
+@click.option("--csv", "as_table", is_flag=True, help=_("Print the findings as a CSV table."))
+@click.option(
+    "--repairs",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=lambda context, _option, wanted: _list_repairs(context) if wanted else None,
+    help=_("List what --repair takes, and what each repair does."),
+)
+@click.option("--repair", "names", multiple=True, metavar="NAME", help=_("Repair all findings of this kind."))
+@click.option("--dry-run", is_flag=True, help=_("Print what --repair would change, and change nothing."))
+@click.option("--coder", metavar="INITIALS", help=_("The coder's initials; by default those of the login name."))
+def check_project(project: Path, as_table: bool, names: tuple[str, ...], dry_run: bool, coder: str | None) -> None:
     """Look for what is damaged, contradictory or missing in PROJECT.
 
-    Prints a line for each. What is merely missing does not count as wrong.
+    Prints a line for each. What is merely missing does not count as wrong. A repair is an edit, which Undo takes back;
+    only what is derived from the records is simply made again.
     """
-    from models.cli.checking import run
+    from models.checks.faults import FAULTS
+    from models.cli.checking import run, run_repairs
 
     require(project)
-    sys.exit(run(project))
+    for name in names:
+        if name not in FAULTS or not FAULTS[name].can_be_repaired:
+            raise click.UsageError(_("There is no repair “{name}”: see --repairs.").format(name=name))
+    if names:
+        sys.exit(run_repairs(project, names, coder, apply=not dry_run))
+    sys.exit(run(project, as_table=as_table))
+
+
+def _list_repairs(context: click.Context) -> None:
+    from models.cli.checking import list_repairs
+
+    list_repairs()
+    context.exit()
 
 
 @commands.command("rescue")

@@ -171,6 +171,15 @@ def read_unit(text: str, at: int) -> Unit | None:
     return Unit(known[0], found.end(), known[1]) if known else None
 
 
+def usual_name(written: str | None) -> str | None:
+    """Return the name that the program gives a unit which is written otherwise ("per cent"); None if it knows none."""
+    if not written or written in _names():
+        return None
+    found = read_unit(f"1 {written}", 1)
+    whole = found is not None and found.end == len(written) + 2 and found.parts == 1
+    return found.name if found and whole and found.name != written else None
+
+
 def _plain(words: str) -> str:
     """Return the words in lower case with one blank between them: "per cent" for "-Per-Cent"."""
     return re.sub("[ -]+", " ", words.lower())

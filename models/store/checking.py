@@ -1,13 +1,41 @@
 """Check the file itself: its pages, references, history, search index and derived tables."""
 
+import re
 import sqlite3
 from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
 
 from models.store import derived
 from models.store.edit_body import changes_in, read_body
 from models.store.opening import DAMAGED
 from models.store.rows import Malformed
 from models.translation import _
+
+
+class ProblemKind(Enum):
+    """What a problem of the file concerns."""
+
+    PAGES = auto()
+    INDEXES = auto()
+    REFERENCE = auto()
+    GAP = auto()
+    UNREADABLE = auto()
+    LOST = auto()
+    SEARCH = auto()
+    LISTS = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One problem of the file, as a clause."""
+
+    kind: ProblemKind
+    clause: str
+
+
+OF_INDEX = re.compile("row [0-9]+ missing from index|wrong # of entries in index")
+"""What SQLite says of an index that does not match its table, and so can be made again."""
 
 SEARCH = """
     CREATE VIRTUAL TABLE temp.fresh USING fts5 (text, tokenize = 'unicode61 remove_diacritics 2', content = '');
@@ -23,24 +51,24 @@ DIFFERENT = """
 """
 
 
-def problems(connection: sqlite3.Connection) -> list[str]:
-    """Return everything that is wrong with the file itself, each as a clause."""
+def problems(connection: sqlite3.Connection) -> list[Problem]:
+    """Return everything that is wrong with the file itself."""
     return list(_problems(connection))
 
 
-def _problems(connection: sqlite3.Connection) -> Iterator[str]:
+def _problems(connection: sqlite3.Connection) -> Iterator[Problem]:
     for (found,) in connection.execute("PRAGMA integrity_check(20)").fetchall():
         if found != "ok":
-            yield found
+            yield Problem(ProblemKind.INDEXES if OF_INDEX.match(found) else ProblemKind.PAGES, found)
     for table, row, parent, _key in connection.execute("PRAGMA foreign_key_check").fetchall():
         lost = _("row {row} of {table} refers to a row of {parent} that is missing")
-        yield lost.format(row=row, table=table, parent=parent)
+        yield Problem(ProblemKind.REFERENCE, lost.format(row=row, table=table, parent=parent))
     yield from _of_history(connection)
     yield from _of_search(connection)
     yield from _of_lists(connection)
 
 
-def _of_history(connection: sqlite3.Connection) -> Iterator[str]:
+def _of_history(connection: sqlite3.Connection) -> Iterator[Problem]:
     """Yield edits that cannot be read and so not undone, gaps (nothing is ever deleted), and texts that are lost."""
     kept = {name: _names(connection, table) for name, table in BROUGHT.items()}
     before = (0, 0)
@@ -49,23 +77,25 @@ def _of_history(connection: sqlite3.Connection) -> Iterator[str]:
     for origin, seq, coder, at, body in connection.execute(query):
         named = _("edit {seq} by {coder}").format(seq=seq, coder=coder)
         if seq != (before[1] if before[0] == origin else 0) + 1:
-            yield _("the history has a gap before {named}").format(named=named)
+            yield Problem(ProblemKind.GAP, _("the history has a gap before {named}").format(named=named))
         before = origin, seq
         try:
             changes_in(body, coder, at)
             lost = any(set(read_body(body).get(name, ())) - there for name, there in kept.items())
         except Malformed:
-            yield _("{named} cannot be read in the history").format(named=named)
+            unreadable = _("{named} cannot be read in the history").format(named=named)
+            yield Problem(ProblemKind.UNREADABLE, unreadable)
         else:
             if lost:
-                yield _("a text or file that belongs to {named} is missing").format(named=named)
+                missing = _("a text or file that belongs to {named} is missing").format(named=named)
+                yield Problem(ProblemKind.LOST, missing)
 
 
 def _names(connection: sqlite3.Connection, table: str) -> set[str]:
     return {sha256 for (sha256,) in connection.execute(f"SELECT sha256 FROM {table}")}
 
 
-def _of_search(connection: sqlite3.Connection) -> Iterator[str]:
+def _of_search(connection: sqlite3.Connection) -> Iterator[Problem]:
     """Yield a clause if the search index and the texts do not contain the same words."""
     for statement in filter(str.strip, SEARCH.split(";")):
         connection.execute(statement)
@@ -80,14 +110,15 @@ def _of_search(connection: sqlite3.Connection) -> Iterator[str]:
         for table in ("known", "words", "fresh"):
             connection.execute(f"DROP TABLE temp.{table}")
     if different:
-        yield _("the search index does not match the texts, so a search may miss words")
+        words = _("the search index does not match the texts, so a search may miss words")
+        yield Problem(ProblemKind.SEARCH, words)
 
 
-def _of_lists(connection: sqlite3.Connection) -> Iterator[str]:
+def _of_lists(connection: sqlite3.Connection) -> Iterator[Problem]:
     """Yield a clause if the derived tables, by which lists are sorted and filtered, do not match the records."""
     try:
         fits = derived.fits(connection)
     except Malformed:
         fits = False
     if not fits:
-        yield _("the lists do not match the records, so a list may lack rows")
+        yield Problem(ProblemKind.LISTS, _("the lists do not match the records, so a list may lack rows"))

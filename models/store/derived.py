@@ -240,14 +240,32 @@ def fits(connection: sqlite3.Connection) -> bool:
         (as_many,) = ask(f"SELECT (SELECT count(*) FROM ({every})) = (SELECT count(*) FROM {table})").fetchone()
         if not as_many or ask(f"SELECT * FROM ({every}) EXCEPT SELECT * FROM {table} LIMIT 1").fetchone():
             return False
-    if {*every_key(connection)} != {*ask("SELECT variable, record, article, key FROM answer_sort")}:
-        return False
-    words, kept = _words_of(connection), dict(ask("SELECT row, text FROM filter_text"))
+    return _keys_fit(connection) and _words_fit(connection)
+
+
+def _keys_fit(connection: sqlite3.Connection) -> bool:
+    ask, columns = connection.execute, "variable, record, article, key"
+    ask(f"CREATE TEMP TABLE every_key ({columns})")
+    try:
+        connection.executemany("INSERT INTO every_key VALUES (?, ?, ?, ?)", every_key(connection))
+        (as_many,) = ask("SELECT (SELECT count(*) FROM every_key) = (SELECT count(*) FROM answer_sort)").fetchone()
+        lacking = f"SELECT {columns} FROM every_key EXCEPT SELECT {columns} FROM answer_sort LIMIT 1"
+        return bool(as_many) and ask(lacking).fetchone() is None
+    finally:
+        ask("DROP TABLE temp.every_key")
+
+
+def _words_fit(connection: sqlite3.Connection) -> bool:
+    """Return whether the words of each record are kept and no others, one record after the other."""
+    ask, words, count = connection.execute, _words_of(connection), 0
     for place, kind in enumerate(KINDS):
-        for row, record in ask(f"SELECT row, id FROM {TABLES[kind]} ORDER BY id").fetchall():
-            if kept.pop(4 * row + place, None) != words(kind, record):
+        for row, record in ask(f"SELECT row, id FROM {TABLES[kind]} ORDER BY id"):
+            kept = ask("SELECT text FROM filter_text WHERE row = ?", (4 * row + place,)).fetchone()
+            if kept is None or kept[0] != words(kind, record):
                 return False
-    return not kept
+            count += 1
+    (kept_words,) = ask("SELECT count(*) FROM filter_text").fetchone()
+    return bool(kept_words == count)
 
 
 def rebuild(connection: sqlite3.Connection) -> None:

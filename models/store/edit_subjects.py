@@ -17,6 +17,22 @@ OF_KIND = "INSERT INTO edit_of_kind (kind, edit) VALUES (?, ?)"
 NEWEST_FIRST = """SELECT edit.row, edit.body, origin.coder, edit.at FROM edit JOIN origin ON origin.row = edit.origin
                   ORDER BY edit.row DESC"""
 
+FRESH = ("articles (id TEXT, edit INTEGER)", "kinds (kind TEXT, edit INTEGER)")
+"""Temporary tables of what follows from the history."""
+
+KEPT_ARTICLES = (
+    "SELECT id, edit FROM edit_in_article JOIN history_article ON history_article.row = edit_in_article.article"
+)
+DIFFERING = tuple(
+    f"SELECT * FROM ({one} EXCEPT {other}) LIMIT 1"
+    for kept, fresh in (
+        (KEPT_ARTICLES, "SELECT id, edit FROM fresh_articles"),
+        ("SELECT kind, edit FROM edit_of_kind", "SELECT kind, edit FROM fresh_kinds"),
+    )
+    for one, other in ((kept, fresh), (fresh, kept))
+)
+"""Queries that find a row where what is kept and what follows from the history differ."""
+
 Subjects = tuple[set[Id], set[Concern]]
 """The articles that an edit is about, and what it concerns."""
 
@@ -44,12 +60,16 @@ def rebuild(connection: sqlite3.Connection) -> None:
 
 def fits(connection: sqlite3.Connection) -> bool:
     """Return whether exactly what follows from the history is kept."""
-    every = dict(_every(connection))
-    articles = {(article, row) for row, (found, _concerns) in every.items() for article in found}
-    concerns = {(concern.value, row) for row, (_articles, found) in every.items() for concern in found}
-    named = "SELECT id, edit FROM edit_in_article JOIN history_article ON history_article.row = edit_in_article.article"
-    kept_articles = {*connection.execute(named)}
-    return kept_articles == articles and concerns == {*connection.execute("SELECT kind, edit FROM edit_of_kind")}
+    for table in FRESH:
+        connection.execute(f"CREATE TEMP TABLE fresh_{table}")
+    try:
+        for row, (articles, concerns) in _every(connection):
+            connection.executemany("INSERT INTO fresh_articles VALUES (?, ?)", [(each, row) for each in articles])
+            connection.executemany("INSERT INTO fresh_kinds VALUES (?, ?)", [(each, row) for each in concerns])
+        return not any(connection.execute(differing).fetchone() for differing in DIFFERING)
+    finally:
+        for table in ("articles", "kinds"):
+            connection.execute(f"DROP TABLE temp.fresh_{table}")
 
 
 def _every(connection: sqlite3.Connection) -> Iterator[tuple[int, Subjects]]:

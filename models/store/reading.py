@@ -230,6 +230,11 @@ def answers_naming(connection: sqlite3.Connection, speaker: Id) -> list[Answer]:
     return select(connection, Answer, "WHERE named = ? ORDER BY id", speaker)
 
 
+def referring_to(connection: sqlite3.Connection, speaker: Id) -> list[Claim | Answer]:
+    """Return every claim of a speaker, and every answer that names it."""
+    return [*claims_of(connection, speaker), *answers_naming(connection, speaker)]
+
+
 def claim_count(connection: sqlite3.Connection, speaker: Id) -> int:
     """Return how many claims a speaker has."""
     (count,) = connection.execute("SELECT count(*) FROM claim WHERE speaker = ?", (speaker,)).fetchone()

@@ -21,7 +21,10 @@ from models.store.bodies import ArticleBody, bodies
 from models.store.copying import copy_whole
 from models.store.long_write import LongWrite, data_version
 from models.store.opening import BUSY_TIMEOUT, check_header, connect, keep_one_file
+from models.store.original_files import altered_originals
 from models.store.problems import COPY_SAFE, EDIT_SAFE, explained
+from models.store.rebuilding import Derived, rebuild
+from models.store.replaying import Unexplained, unexplained
 from models.store.snapshot import EVERYTHING, Snapshot
 from models.store.upgrading import Upgraded, expect_newest
 from models.store.versions import VERSIONS
@@ -123,13 +126,13 @@ class Store:
         return cls._connected(path, read_only=read_only, timeout=timeout, upgraded=upgraded)
 
     @classmethod
-    def open_beside(cls, path: Path) -> "Store":
-        """Open for reading, in another thread, a project that this process has open already.
+    def open_beside(cls, path: Path, *, read_only: bool = True) -> "Store":
+        """Open, in another thread, a project that this process has open already.
 
         The header is not read again: when a process closes a file, it loses all locks on it, also those of SQLite
         (https://www.sqlite.org/howtocorrupt.html, section 2.2).
         """
-        return cls._connected(path, read_only=True, timeout=BUSY_TIMEOUT)
+        return cls._connected(path, read_only=read_only, timeout=BUSY_TIMEOUT)
 
     @classmethod
     def _connected(
@@ -215,6 +218,13 @@ class Store:
         with explained(self.path, NotSaved, EDIT_SAFE), applying.transaction(self._connection):
             return coverage.keep(self._connection, counted)
 
+    def rebuild(self, what: Derived) -> None:
+        """Make derived data of the whole file again from its records. It is no edit. Raises as `apply` does."""
+        self._guard.expect_sound(self._timeout)
+        self._guard.expect_file()
+        with explained(self.path, NotSaved, EDIT_SAFE), applying.transaction(self._connection):
+            rebuild(self._connection, what)
+
     def long_write(self) -> LongWrite:
         """Begin a long edit, which another thread writes; `end_long_write` ends it. Raises as `apply` does."""
         self._guard.expect_file()
@@ -298,11 +308,22 @@ class Store:
     article_count = _as_method(reading.article_count)
     original = _as_method(reading.original)
     claim_count = _as_method(reading.claim_count)
+    referring_to = _as_method(reading.referring_to)
     naming_count = _as_method(reading.naming_count)
     undoable = _as_method(history.undoable)
     redoable = _as_method(history.redoable)
     edit = _as_method(history.read_edit)
     problems = _as_method(checking.problems)
+
+    def altered_originals(self) -> Iterator[tuple[str, Id]]:
+        """Yield the title and id of each article whose imported file is not kept as it was; one file after another."""
+        with explained(self.path):
+            yield from altered_originals(self._connection)
+
+    def unexplained(self) -> Iterator[Unexplained]:
+        """Yield what the history does not explain: rows that another program has changed, added or removed."""
+        with explained(self.path):
+            yield from unexplained(self._connection)
 
     def bodies(self) -> Iterator[ArticleBody]:
         """Yield the text of every article without its boilerplate; others can write in between."""

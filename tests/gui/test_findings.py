@@ -12,9 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from gui.dialogs.check import CheckDialog
 from models.checks import Finding
+from models.checks.faults import ALTERED, NO_SPEAKER
 
 LONG = "“Harbour wall will take two winters”: the claim " + "the wall will take longer than was thought " * 5
-MANY = [Finding(LONG if number % 3 else f"Finding {number}", number < 5) for number in range(100_000)]
+MANY = [
+    Finding(LONG if number % 3 else f"Finding {number}", ALTERED if number < 5 else NO_SPEAKER)
+    for number in range(100_000)
+]
 
 
 @pytest.fixture

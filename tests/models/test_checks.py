@@ -9,7 +9,7 @@ import pytest
 from models.actions.articles import finish_articles
 from models.actions.claims import mark_claim
 from models.actions.properties import set_assistance
-from models.checks import Finding, check
+from models.checks import Finding, check, faults
 from models.edits import Edit, changed, made
 from models.entities import Property, Subject
 from models.errors import NotAProject
@@ -46,9 +46,9 @@ TITLE = "“Harbour wall will take two winters”"
 def test_what_is_missing_is_found_and_is_not_wrong(example: Example) -> None:
     example.store.apply(signed(put(example.berths, "value", None)))
     assert list(check(example.store)) == [
-        Finding(f"{TITLE}: the claim “‘We lost nearly 300 metres in one night,’” has no speaker.", False),
-        Finding(f"{TITLE}: the number “at least 12 new berths” has no value.", False),
-        Finding("The speaker “Fishermen's union” has no claim.", False),
+        Finding(f"{TITLE}: the claim “‘We lost nearly 300 metres in one night,’” has no speaker.", faults.NO_SPEAKER),
+        Finding(f"{TITLE}: the number “at least 12 new berths” has no value.", faults.NO_VALUE),
+        Finding("The speaker “Fishermen's union” has no claim.", faults.NO_CLAIM),
     ]
 
 
@@ -82,14 +82,14 @@ def test_of_a_complete_project_nothing_is_said(example: Example) -> None:
 def test_an_article_that_is_done_without_a_record_is_missing_something(example: Example) -> None:
     example.store.apply(signed(finish_articles(example.other)))
     sentence = "“Ferry to run again” is marked as done, but nothing is recorded in it."
-    assert Finding(sentence, False) in list(check(example.store))
+    assert Finding(sentence, faults.DONE_EMPTY) in list(check(example.store))
 
 
 def test_what_is_recorded_twice_at_one_place_is_said(example: Example) -> None:
     start, end = place("two winters", TEXT)
     for _ in range(2):
         example.store.apply(signed(mark_claim(example.records, start, end)))
-    assert Finding(f"{TITLE}: “two winters” is recorded twice.", False) in list(check(example.store))
+    assert Finding(f"{TITLE}: “two winters” is recorded twice.", faults.TWICE) in list(check(example.store))
 
 
 def test_long_words_are_cut_at_a_word(example: Example) -> None:

@@ -3,7 +3,7 @@
 import inspect
 import pkgutil
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from importlib import import_module
 from typing import Any, get_type_hints
 
@@ -29,6 +29,9 @@ from models.actions import (
     offered,
     own_words,
     properties,
+    repairing_answers,
+    repairing_places,
+    repairing_records,
     samples,
     site_lines,
     speakers,
@@ -45,12 +48,14 @@ from models.attributes.quantities import Value
 from models.attribution.attribution import Attribution
 from models.codebook.codebook import Codebook
 from models.codebook.files.drafts import ChoiceDraft, VariableDraft
+from models.codebook.variables import attribute_of
 from models.correcting.correction import correct
 from models.correcting.found_again import find_again
-from models.edits import Edit
+from models.edits import Change, Edit, changed, deleted, made
 from models.entities import (
     Answer,
     Article,
+    Boilerplate,
     Choice,
     Claim,
     Dismissed,
@@ -69,6 +74,7 @@ from models.entities import (
     View,
 )
 from models.ids import Id, new_id
+from models.known import Known
 from models.named_exports import NamedExports
 from models.other_projects.other_project import OtherArticle, OtherProject, Part
 from models.own_words import OwnWords
@@ -324,6 +330,38 @@ EXAMPLES: dict[Action, tuple[Use, ...]] = {
     ),
     samples.rename_sample: (lambda e: samples.rename_sample(_sampled(e), _sample(e), "First wave"),),
     samples.delete_sample: (lambda e: samples.delete_sample(_sampled(e), _sample(e)),),
+    repairing_places.trim_spans: (
+        lambda e: repairing_places.trim_spans(_beyond(e, e.berths), [e.berths.id]),
+        lambda e: repairing_places.trim_spans(_beyond(e, e.cost), [e.cost.id]),
+    ),
+    repairing_places.trim_lines: (lambda e: repairing_places.trim_lines(_lines_beyond(e)),),
+    repairing_places.join_parts: (lambda e: repairing_places.join_parts(_overlapping(e), [e.lost.id]),),
+    repairing_places.close_quotations: (lambda e: repairing_places.close_quotations(_half_quoted(e), [e.lost.id]),),
+    repairing_places.uncover: (lambda e: repairing_places.uncover(_covered(e), [e.berths.id]),),
+    repairing_records.empty_date: (lambda e: repairing_records.empty_date(replace(_dated(e), published_words=None)),),
+    repairing_records.read_values: (
+        lambda e: repairing_records.read_values(_put(e, changed(e.berths, value=7.0)), [e.berths.id]),
+    ),
+    repairing_records.order_values: (
+        lambda e: repairing_records.order_values(_put(e, changed(e.berths, upper=7.0)), [e.berths.id]),
+    ),
+    repairing_records.write_units: (
+        lambda e: repairing_records.write_units(_put(e, changed(e.berths, unit="per cent")), [e.berths.id]),
+    ),
+    repairing_records.give_to_claims_around: (
+        lambda e: repairing_records.give_to_claims_around(_put(e, changed(e.berths, claim=e.lost.id)), [e.berths.id]),
+    ),
+    repairing_records.delete_copies: (lambda e: repairing_records.delete_copies(*_doubled(e)),),
+    repairing_answers.keep_newest_answers: (
+        lambda e: repairing_answers.keep_newest_answers(_contradicted(e), coded(e).codebook),
+    ),
+    repairing_answers.read_answer_again: (lambda e: repairing_answers.read_answer_again(e.lost, *_unfit(e)),),
+    repairing_answers.delete_needless_aliases: (
+        lambda e: repairing_answers.delete_needless_aliases([*e.registry.aliases.values()]),
+    ),
+    repairing_answers.put_back: (
+        lambda e: repairing_answers.put_back([changed(e.berths, note="old"), deleted(e.registry.aliases[e.alias.id])]),
+    ),
     exports.make_export: (lambda e: exports.make_export(NamedExports(), " For R\n", "{}"),),
     exports.replace_export: (lambda e: exports.replace_export(_exported(e), '{"format":1}'),),
     exports.rename_export: (lambda e: exports.rename_export(e.store.exports(), _exported(e), "For Stata"),),
@@ -440,6 +478,80 @@ def _with_copy(example: Example) -> ArticleRecords:
     if other.text != TEXT:
         example.store.apply(signed(correcting.correct_text(correct(other, TEXT))))
     return example.store.article_records(example.other.id)
+
+
+def _put(example: Example, *changes: Change) -> ArticleRecords:
+    """Change rows as no gesture does, and return the article; rows that are so already stay."""
+    rows = example.records
+    known = {row.id: row for row in (rows.article, *rows.rows())}
+    new = [change for change in changes if not change.after or not _is_so(known.get(change.row.id), change)]
+    if new:
+        example.store.apply(signed(Edit("Spoil", tuple(new))))
+    return example.records
+
+
+def _is_so(row: Record | None, change: Change) -> bool:
+    if row is None or change.before is None:
+        return row is not None
+    names = [each.name for each in fields(row) if getattr(change.before, each.name) != getattr(change.after, each.name)]
+    return all(getattr(row, name) == getattr(change.after, name) for name in names)
+
+
+def _beyond(example: Example, of: Claim | Number) -> ArticleRecords:
+    """Return the article with the spans of a claim or number beyond its end; a cue is wholly outside."""
+    spans = example.records.spans_of(of.id)
+    return _put(
+        example, *(changed(each, start=9000 if each.role is Role.CUE else each.start, end=9999) for each in spans)
+    )
+
+
+def _lines_beyond(example: Example) -> ArticleRecords:
+    line = Boilerplate(id="d" * 36, article=example.article.id, start=len(TEXT) - 9, end=9999)
+    return _put(example, made(line), made(replace(line, id="e" * 36, start=9000)))
+
+
+def _covered(example: Example) -> ArticleRecords:
+    line = Boilerplate(id="d" * 36, article=example.article.id, start=place("It wants")[0], end=len(TEXT))
+    return _put(example, made(line))
+
+
+def _overlapping(example: Example) -> ArticleRecords:
+    part = replace(example.records.contents(example.lost.id)[0], id="d" * 36, position=1)
+    return _put(example, made(replace(part, start=part.start + 9, end=part.end + 9)))
+
+
+def _half_quoted(example: Example) -> ArticleRecords:
+    (part,) = example.records.contents(example.lost.id)
+    end = place("in one night,")[1]
+    return _put(example, changed(part, end=end))
+
+
+def _dated(example: Example) -> Article:
+    return _put(example, changed(example.article, published="soon")).article
+
+
+def _doubled(example: Example) -> tuple[ArticleRecords, list[Id]]:
+    """Return the article with a number that is recorded twice, and the copy."""
+    copy = replace(example.berths, id="f" * 36)
+    span = replace(example.records.spans_of(example.berths.id)[0], id="e" * 36, number=copy.id)
+    return _put(example, made(copy), made(span)), [copy.id]
+
+
+def _contradicted(example: Example) -> list[Answer]:
+    """Return the answers about a record, two of which contradict each other."""
+    answer = coded(example).answers("topic")[0]
+    other = next(each for each in ("sea", "wall", "storm") if coded(example).choice(each).id != answer.choice)
+    _put(example, made(replace(answer, id="f" * 36, choice=coded(example).choice(other).id)))
+    return [each for each in coded(example).answers("topic") if each.subject == answer.subject]
+
+
+def _unfit(example: Example) -> tuple[Attribute[Any, Any], Known]:
+    """Return a variable with an answer that did not fit when it was given, and does now."""
+    study = coded(example)
+    answer = next(each for each in study.answers("topic") if each.subject == example.lost.id)
+    if answer.choice:
+        _put(example, changed(answer, choice=None, value=study.codebook.choices[answer.choice].label))
+    return attribute_of(study.variable("topic"), study.codebook), Known(example.registry, example.records.answers_of)
 
 
 def _done(example: Example) -> Article:

@@ -218,7 +218,7 @@ def test_an_older_body_is_read_in_the_newest_format(example: Example, monkeypatc
     assert claim(store, example).note is None
     assert [body["format"] for body in bodies(store.path)] == [1, 1, 2]
     monkeypatch.undo()
-    assert any("edit 3 by AB cannot be read" in said for said in store.problems())
+    assert any("edit 3 by AB cannot be read" in said.clause for said in store.problems())
 
 
 def test_the_label_of_the_last_edit_is_known_without_reading_it(example: Example) -> None:

@@ -1,0 +1,26 @@
+"""Make what is derived from the records again: indexes, the search index, and what lists are sorted and filtered by."""
+
+import sqlite3
+from enum import Enum, auto
+
+from models.store import derived
+
+
+class Derived(Enum):
+    """What can be made again without a change of any record."""
+
+    INDEXES = auto()
+    SEARCH = auto()
+    LISTS = auto()
+
+
+def rebuild(connection: sqlite3.Connection, what: Derived) -> None:
+    """Make it again for the whole file; the caller has a transaction."""
+    match what:
+        case Derived.INDEXES:
+            connection.execute("REINDEX")
+        case Derived.SEARCH:
+            connection.execute("INSERT INTO content_search (content_search) VALUES ('rebuild')")
+        case Derived.LISTS:
+            derived.rebuild(connection)
+            connection.execute("DELETE FROM coverage WHERE article NOT IN (SELECT row FROM article)")
