@@ -18,7 +18,7 @@ from models.configuration import configuration_folder
 from models.errors import NotAProject, NotExported, ReadOnly, UnreadableArticle
 from models.exports.description.described_csv import DESCRIPTIONS
 from models.store import Store
-from tests.example import OTHER_TEXT, TEXT, Example
+from tests.example import OTHER_TEXT, TEXT, Example, put, signed
 
 Run = Callable[..., Result]
 
@@ -263,7 +263,23 @@ def test_a_check_says_what_is_missing_and_ends_well(example: Example, run: Run) 
     result = run("check", "study.onrecord")
     assert result.exit_code == 0
     assert all(line.startswith("missing: ") for line in result.stdout.splitlines())
-    assert result.stderr == "Wrong: 0. Missing: 2.\n"
+    assert result.stderr.splitlines() == [
+        "Wrong: 0. Missing or doubtful: 2.",
+        "1 of these can be repaired: see --repairs.",
+    ]
+
+
+def test_repairs_are_listed_tried_and_made_by_name(example: Example, run: Run) -> None:
+    example.store.apply(signed(put(example.berths, "value", None)))
+    example.store.close()
+    assert "no-value: Read the value from the words" in run("check", "study.onrecord", "--repairs").stdout
+    assert run("check", "study.onrecord", "--repair", "no-speaker").exit_code == 2
+    tried = run("check", "study.onrecord", "--repair", "no-value", "--dry-run")
+    assert "Number: – → ≥ 12" in tried.stdout
+    assert "has no value" in run("check", "study.onrecord").stdout
+    made = run("check", "study.onrecord", "--repair", "no-value", "--coder", "CD")
+    assert made.exit_code == 0
+    assert "has no value" not in run("check", "study.onrecord", "--csv").stdout
 
 
 def test_a_check_of_a_sound_project_prints_nothing_and_says_so(run: Run) -> None:
