@@ -1,31 +1,42 @@
-"""Write and read the body of an edit in the history: JSON with a format number, hashes of texts and files, and changes.
+"""What the history keeps of the changes of an edit, and how it is read: the body of the edit, which is JSON.
 
-A row that was made or deleted is stored whole, without absent fields. Of a changed row only the fields that differ are
-stored. The coder and the time of the edit are not repeated in its rows.
+A body has a format number, the hashes of the texts and files that came with the edit, and its changes. Each change is
+an object: `made`, `changed` or `deleted` names the table and `id` the row, and the other members are fields.
+
+* A row that was made or deleted is written whole, but for fields that are absent or have the entity's default.
+* Of a changed row only the fields that differ are written, each as a list of the value before and the value after.
+* What the edit says once is not repeated: its coder and time, and the `article` that all its whole rows belong to.
+* A number in the place of an id is that of the row of an earlier or later change, counted from 0.
+
+An edit of one claim has the same few ids in every row; written in full, the history was half of a file.
 """
 
 import json
-from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterable, Iterator
+from dataclasses import MISSING, dataclass, fields
 
-from models.edits import Change, Edit
-from models.entities import Content, Original, Record
+from models.entities import ENTITIES, Content, Original, Record
 from models.ids import Id
-from models.store.rows import BY_TABLE, COLUMNS, TABLES, Malformed, Row, read_fields, to_row
-
-Body = dict[str, Any]
-
-Kept = Mapping[str, Collection[str]]
-"""The hashes that a file has, by the names of the lists in a body: "contents" and "originals"."""
-
-UPCASTERS: tuple[Callable[[Body], Body], ...] = ()
-"""Functions that convert the body of an older edit to the next format: the first from 1 to 2, the next from 2 to 3 …
-
-The history is never rewritten, so an upgrade of the file that changes what a row is adds a function here.
-"""
+from models.references import REFERENCES
+from models.store.rows import BY_TABLE, COLUMNS, Malformed, Row, read_fields
+from models.store.upcasting import UPCASTERS, Body
 
 CHANGED_AT = "changed_at"
+
+DEFAULTS: dict[type[Record], Row] = {
+    entity: {each.name: each.default for each in fields(entity) if each.default not in (MISSING, None)}
+    for entity in ENTITIES
+}
+"""The values that a whole row has where its change does not say another; another default needs an upcaster."""
+
+NAMED: dict[type[Record], tuple[str, ...]] = {
+    entity: tuple(name for name, refers in REFERENCES[entity].items() if refers.to not in (Content, Original))
+    for entity in ENTITIES
+}
+"""The fields that hold the id of another record."""
+
+SAID = ("made", "changed", "deleted")
+"""What can happen to a row, the first member of each change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,54 +54,73 @@ def format_number() -> int:
     return len(UPCASTERS) + 1
 
 
-def body_of(edit: Edit) -> str:
-    """Write the body of a signed edit, change by change: other threads wait for each call of json."""
-    body: Body = {"format": format_number()}
-    for name, kind in (("contents", Content), ("originals", Original)):
-        if brought := [each.sha256 for each in edit.contents if isinstance(each, kind)]:
-            body[name] = brought
-    signature = _signature(edit.coder, edit.at)
-    changes = ",".join(_json(_packed(change, signature)) for change in edit.changes)
-    return f'{_json(body).removesuffix("}")},"changes":[{changes}]}}'
-
-
-def _json(value: Body) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
 def read_body(text: str) -> Body:
     """Read a body in the newest format. Raises Malformed."""
     try:
         body: Body = json.loads(text)
-        for upcast in UPCASTERS[body["format"] - 1 :]:
+        number = body["format"]
+        if not 0 < number <= format_number():
+            raise ValueError(f"an edit of format {number}")
+        for upcast in UPCASTERS[number - 1 :]:
             body = upcast(body)
-    except (ValueError, TypeError, LookupError) as error:
+    except (ValueError, TypeError, LookupError, AttributeError) as error:
         raise Malformed(f"no body of an edit: {error}") from error
-    if not 0 < body["format"] <= format_number():
-        raise Malformed(f"an edit of format {body['format']}")
     return body
-
-
-def without_lost(text: str, kept: Kept) -> str:
-    """Return a body that names only texts and files that are still there. Raises Malformed."""
-    body = read_body(text)
-    lost = {name: [each for each in body[name] if each not in there] for name, there in kept.items() if name in body}
-    if not any(lost.values()):
-        return text
-    return _json(
-        {
-            name: [each for each in value if each not in lost.get(name, ())] if name in lost else value
-            for name, value in body.items()
-        }
-    )
 
 
 def changes_in(text: str, coder: str | None, at: str | None) -> list[RowChange]:
     """Read the changes of an edit from its body, its coder and its time. Raises Malformed."""
+    body = read_body(text)
     try:
-        return [_unpacked(item, _signature(coder, at)) for item in read_body(text)["changes"]]
+        return [*_Reader(body, signature_of(coder, at)).changes()]
     except (ValueError, TypeError, LookupError, AttributeError) as error:
         raise Malformed(f"no changes of ours: {error}") from error
+
+
+class _Reader:
+    """Reads the changes of a body."""
+
+    def __init__(self, body: Body, signature: Row) -> None:
+        self._changes: list[Row] = body["changes"]
+        self._signature = signature
+        self._article = self._id(body.get("article"))
+
+    def changes(self) -> Iterator[RowChange]:
+        """Yield each change."""
+        for item in self._changes:
+            ((happened, table),) = [(name, item[name]) for name in SAID if name in item]
+            entity = BY_TABLE[table]
+            given = {name: value for name, value in item.items() if name not in (happened, "id")}
+            if not given.keys() <= {*COLUMNS[entity]}:
+                raise ValueError(f"no row of {table}: {given}")
+            yield (
+                self._changed(entity, item["id"], given)
+                if happened == "changed"
+                else self._whole(entity, item["id"], given, happened)
+            )
+
+    def _whole(self, entity: type[Record], record: Id, given: Row, happened: str) -> RowChange:
+        names = COLUMNS[entity]
+        implied = {**DEFAULTS[entity]}
+        if self._article is not None and "article" in names:
+            implied["article"] = self._article
+        if happened == "made":
+            implied |= {name: value for name, value in self._signature.items() if name in names}
+        row = read_fields(entity, self._with_ids(entity, {**implied, **given}))
+        return RowChange(entity, record, None, row) if happened == "made" else RowChange(entity, record, row, None)
+
+    def _changed(self, entity: type[Record], record: Id, given: Row) -> RowChange:
+        before = {name: values[0] for name, values in given.items()}
+        after = {name: values[1] if len(values) > 1 else self._signature[name] for name, values in given.items()}
+        rows = (read_fields(entity, self._with_ids(entity, row)) for row in (before, after))
+        return RowChange(entity, record, *rows)
+
+    def _with_ids(self, entity: type[Record], row: Row) -> Row:
+        return row | {name: self._id(row[name]) for name in NAMED[entity] if name in row}
+
+    def _id(self, named: Id | int | None) -> Id | None:
+        """Return the id that an id or the place of a change stands for."""
+        return self._changes[named]["id"] if isinstance(named, int) else named
 
 
 def composed(changes: Iterable[RowChange]) -> list[RowChange]:
@@ -109,36 +139,6 @@ def _both(first: RowChange, then: RowChange) -> RowChange:
     return RowChange(first.entity, first.id, before, after)
 
 
-def _signature(coder: str | None, at: str | None) -> Row:
+def signature_of(coder: str | None, at: str | None) -> Row:
+    """Return the fields that a row has from the edit that makes it."""
     return {"coder": coder, "made_at": at, CHANGED_AT: at}
-
-
-def _packed(change: Change, signature: Row) -> Row:
-    packed: Row = {"table": TABLES[type(change.row)], "id": change.row.id}
-    before = to_row(change.before) if change.before else {}
-    after = to_row(change.after) if change.after else {}
-    names = [name for name in before or after if name != "id" and before.get(name) != after.get(name)]
-    if change.before:
-        packed["before"] = {name: before[name] for name in names}
-    if change.after:
-        packed["after"] = {name: after[name] for name in names if after[name] != signature.get(name, ())}
-    return packed
-
-
-def _unpacked(item: Row, signature: Row) -> RowChange:
-    entity = BY_TABLE[item["table"]]
-    before, after = item.get("before"), item.get("after")
-    if after is not None:
-        implied = COLUMNS[entity] if before is None else before
-        after = {**{name: value for name, value in signature.items() if name in implied}, **after}
-    if before is None and after is None:
-        raise ValueError("a change of nothing")
-    for row in (before, after):
-        if row is not None and not row.keys() <= set(COLUMNS[entity]):
-            raise ValueError(f"no row of {item['table']}: {row}")
-    return RowChange(
-        entity,
-        item["id"],
-        read_fields(entity, before) if before is not None else None,
-        read_fields(entity, after) if after is not None else None,
-    )

@@ -25,7 +25,8 @@ from models.entities import Content
 from models.errors import Conflict, NotNext
 from models.ids import Id, new_id
 from models.store import edit_subjects
-from models.store.edit_body import CHANGED_AT, RowChange, body_of, changes_in, composed
+from models.store.body_writing import body_of
+from models.store.edit_body import CHANGED_AT, RowChange, changes_in, composed
 from models.store.reading import text_of
 from models.store.rows import record_of, to_record
 from models.translation import _

@@ -47,6 +47,10 @@ def tokens(sql: str) -> tuple[str, ...]:
     return tuple(token if token[0] in "'\"`[" else token.lower() for token in found)
 
 
+UNKNOWN = ("", "")
+"""The table and the words of something that a damaged file lists under two names."""
+
+
 def _facts(connection: sqlite3.Connection) -> Iterator[tuple[object, ...]]:
     ddl = {
         (kind, name): (table, sql or "")
@@ -56,7 +60,7 @@ def _facts(connection: sqlite3.Connection) -> Iterator[tuple[object, ...]]:
     for table, kind, without_rowid, strict in connection.execute(listed).fetchall():
         if kind == "table" and table.startswith(("sqlite_", "_")):
             continue
-        _, sql = ddl["view" if kind == "view" else "table", table]
+        _, sql = ddl.get(("view" if kind == "view" else "table", table), UNKNOWN)
         yield kind, table, without_rowid, strict, tokens(sql) if kind != "table" else _clauses(sql)
         if kind == "table":
             yield from _columns(connection, table)
@@ -110,5 +114,5 @@ def _indexes(
         keys = 'SELECT name, "desc", coll FROM pragma_index_xinfo(?) WHERE key'
         columns = connection.execute(keys, (name,)).fetchall()
         plain = not partial and all(column is not None for column, *_ in columns)
-        sql = () if plain else tokens(ddl["index", name][1])
+        sql = () if plain else tokens(ddl.get(("index", name), UNKNOWN)[1])
         yield "index", name if origin == "c" else table, table, unique, origin, tuple(columns), sql

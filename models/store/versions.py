@@ -2,7 +2,7 @@
 
 The only record of a file's version is `PRAGMA user_version`. A released version is never changed: what a feature needs
 comes with a new step at the end of `UPGRADES`. A step that changes rows also rebuilds the derived tables, and one that
-changes the columns of a table also adds an upcaster for older edits (`edit_body.UPCASTERS`), except for new columns,
+changes the columns of a table also adds an upcaster for older edits (`upcasting.UPCASTERS`), except for new columns,
 which take the defaults of the entity there.
 """
 

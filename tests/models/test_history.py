@@ -13,6 +13,7 @@ from models.entities import Claim, Mode, Number, Speaker
 from models.errors import Conflict
 from models.store import Store, derived, edit_body
 from models.store.opening import connect
+from models.store.upcasting import UPCASTERS, Body
 from tests.example import AT, CODER, Example, content, put, signed, typed
 from tests.snapshots import faults_of, query
 
@@ -181,14 +182,9 @@ def bodies(path: Path) -> list[dict[str, object]]:
 def test_the_history_keeps_of_a_changed_row_the_fields_that_differ(example: Example) -> None:
     example.store.apply(signed(typed(example.cost, "note", "ask again"), LATER))
     assert bodies(example.store.path)[-1] == {
-        "format": 1,
+        "format": 2,
         "changes": [
-            {
-                "table": "claim",
-                "id": example.cost.id,
-                "before": {"changed_at": AT, "note": None},
-                "after": {"note": "ask again"},
-            }
+            {"changed": "claim", "id": example.cost.id, "changed_at": [AT], "note": [None, "ask again"]},
         ],
     }
 
@@ -208,15 +204,15 @@ def test_an_older_body_is_read_in_the_newest_format(example: Example, monkeypatc
     store = example.store
     store.apply(signed(typed(example.cost, "note", "ask again"), LATER))
 
-    def louder(body: edit_body.Body) -> edit_body.Body:
-        changes = [{**each, "after": {"note": each["after"]["note"].upper()}} for each in body["changes"]]
-        return {**body, "format": 2, "changes": changes}
+    def louder(body: Body) -> Body:
+        changes = [{**each, "note": [None, each["note"][1].upper()]} for each in body["changes"]]
+        return {**body, "format": 3, "changes": changes}
 
-    monkeypatch.setattr(edit_body, "UPCASTERS", (louder,))
+    monkeypatch.setattr(edit_body, "UPCASTERS", (*UPCASTERS, louder))
     store._connection.execute("UPDATE claim SET note = 'ASK AGAIN' WHERE note = 'ask again'")
     undo(store, CODER)
     assert claim(store, example).note is None
-    assert [body["format"] for body in bodies(store.path)] == [1, 1, 2]
+    assert [body["format"] for body in bodies(store.path)] == [2, 2, 3]
     monkeypatch.undo()
     assert any("edit 3 by AB cannot be read" in said.clause for said in store.problems())
 

@@ -13,7 +13,8 @@ from models.edits import Change, Edit
 from models.entities import Claim, Mode, Number, Qualifier, Record
 from models.ids import new_id
 from models.store import Store
-from models.store.edit_body import body_of, changes_in
+from models.store.body_writing import body_of
+from models.store.edit_body import changes_in
 from models.store.reading import part_of_text
 from models.store.rows import Row
 from models.text.normalising import normalise

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from models.damaged.cells import Row, Undecoded, Value
 from models.entities import Content
-from models.store.edit_body import Kept
+from models.store.body_writing import Kept
 from models.store.rows import BY_TABLE
 from models.store.salvage.losses import TextFate
 from models.store.salvage.shapes import Shape

@@ -8,7 +8,8 @@ from itertools import groupby
 from operator import itemgetter
 
 from models.ids import new_id
-from models.store.edit_body import Kept, changes_in, without_lost
+from models.store.body_writing import Kept, without_lost
+from models.store.edit_body import changes_in
 from models.store.rows import Malformed
 from models.translation import _
 

@@ -1,0 +1,98 @@
+"""Write the body of an edit in the history; `edit_body` says what it consists of."""
+
+import json
+from collections.abc import Collection, Iterable, Mapping
+
+from models.edits import Change, Edit
+from models.entities import Content, Original, Record
+from models.ids import Id
+from models.store.edit_body import DEFAULTS, NAMED, format_number, read_body, signature_of
+from models.store.rows import COLUMNS, TABLES, Row, to_row
+from models.store.upcasting import Body
+
+Kept = Mapping[str, Collection[str]]
+"""The hashes that a file has, by the names of the lists in a body: "contents" and "originals"."""
+
+
+def body_of(edit: Edit) -> str:
+    """Write the body of a signed edit, change by change: other threads wait for each call of json."""
+    body: Body = {"format": format_number()}
+    for name, kind in (("contents", Content), ("originals", Original)):
+        if brought := [each.sha256 for each in edit.contents if isinstance(each, kind)]:
+            body[name] = brought
+    writer = _Writer(edit)
+    if writer.article is not None:
+        body["article"] = writer.named(writer.article)
+    changes = ",".join(_json(writer.packed(change)) for change in edit.changes)
+    return f'{_json(body).removesuffix("}")},"changes":[{changes}]}}'
+
+
+def _json(value: Body) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+class _Writer:
+    """Writes the changes of one edit, which name each other's rows and have one signature, and often one article."""
+
+    def __init__(self, edit: Edit) -> None:
+        self._signature = signature_of(edit.coder, edit.at)
+        self._places: dict[Id, int] = {}
+        for place, change in enumerate(edit.changes):
+            self._places.setdefault(change.row.id, place)
+        self.article = _article_of_all(edit.changes)
+
+    def named(self, record: Id | None) -> Id | int | None:
+        """Return an id, or the place of the change that has it."""
+        return self._places.get(record, record) if record is not None else None
+
+    def packed(self, change: Change) -> Row:
+        """Return a change as it is written."""
+        if change.before is None or change.after is None:
+            return self._whole(change.row, "made" if change.before is None else "deleted")
+        return self._changed(change.before, change.after)
+
+    def _whole(self, record: Record, happened: str) -> Row:
+        entity, row = type(record), to_row(record)
+        implied = {**dict.fromkeys(row), **DEFAULTS[entity]}
+        if self.article is not None:
+            implied["article"] = self.article
+        if happened == "made":
+            implied |= self._signature
+        kept = {name: row[name] for name in row if name != "id" and row[name] != implied[name]}
+        return {happened: TABLES[entity], "id": record.id} | self._with_names(entity, kept)
+
+    def _changed(self, before: Record, after: Record) -> Row:
+        entity, old, new = type(before), to_row(before), to_row(after)
+        packed: Row = {"changed": TABLES[entity], "id": after.id}
+        for name in (name for name in old if old[name] != new[name]):
+            values = {"before": old[name], "after": new[name]}
+            if name in NAMED[entity]:
+                values = {when: self.named(value) for when, value in values.items()}
+            if new[name] == self._signature.get(name, ...):
+                del values["after"]
+            packed[name] = [*values.values()]
+        return packed
+
+    def _with_names(self, entity: type[Record], row: Row) -> Row:
+        return row | {name: self.named(row[name]) for name in NAMED[entity] if name in row}
+
+
+def _article_of_all(changes: Iterable[Change]) -> Id | None:
+    """Return the article that every row that is made or deleted belongs to; None if there is no such article."""
+    whole = (each.row for each in changes if each.before is None or each.after is None)
+    found = {to_row(row)["article"] for row in whole if "article" in COLUMNS[type(row)]}
+    return found.pop() if len(found) == 1 else None
+
+
+def without_lost(text: str, kept: Kept) -> str:
+    """Return a body that names only texts and files that are still there. Raises Malformed."""
+    body = read_body(text)
+    lost = {name: [each for each in body[name] if each not in there] for name, there in kept.items() if name in body}
+    if not any(lost.values()):
+        return text
+    return _json(
+        {
+            name: [each for each in value if each not in lost.get(name, ())] if name in lost else value
+            for name, value in body.items()
+        }
+    )

@@ -1,0 +1,33 @@
+"""Convert the bodies of older edits to the format that is written now: the history is never rewritten for it."""
+
+from collections.abc import Callable
+from typing import Any
+
+Body = dict[str, Any]
+
+
+def _say_what_happened(body: Body) -> Body:
+    """Convert format 1, in which each change had a `table` and the fields `before` and `after`."""
+    return {**body, "format": 2, "changes": [_said(**change) for change in body["changes"]]}
+
+
+def _said(table: str, id: str, before: Body | None = None, after: Body | None = None) -> Body:
+    if before is None:
+        return {"made": table, "id": id, **_given(after)}
+    if after is None:
+        return {"deleted": table, "id": id, **_given(before)}
+    changed = {name: [value, *([after[name]] if name in after else [])] for name, value in before.items()}
+    return {"changed": table, "id": id, **changed}
+
+
+def _given(row: Body | None) -> Body:
+    if row is None:
+        raise ValueError("a change of nothing")
+    return row
+
+
+UPCASTERS: tuple[Callable[[Body], Body], ...] = (_say_what_happened,)
+"""Functions that convert the body of an older edit to the next format: the first from 1 to 2, the next from 2 to 3 …
+
+An upgrade of the file that changes what a row is adds a function here.
+"""
