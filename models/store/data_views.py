@@ -4,6 +4,8 @@ The views have the rows and the columns of the exported tables, without the answ
 a row for each answer. No query of Onrecord reads them.
 """
 
+from collections.abc import Callable
+
 from models.entities import Claim, Number, Record, Role
 from models.store.database_tools import Database
 from models.store.rows import TABLES as TABLE_OF
@@ -20,29 +22,35 @@ CREATE TABLE export (
 """
 
 
-def _spans(of: type[Record], role: Role) -> str:
-    """Return the FROM clause for the spans that play a role for the claim or number of a row."""
+Spans = Callable[[type[Record], Role], str]
+"""Returns the FROM clause for the spans that play a role for the claim or number of a row."""
+
+
+def _by_id(of: type[Record], role: Role) -> str:
     return f"FROM span WHERE span.{TABLE_OF[of]} = {TABLE_OF[of]}.id AND span.role = '{role}'"
 
 
-def _joined(part: str, separator: str, of: type[Record], role: Role) -> str:
+def _by_row(of: type[Record], role: Role) -> str:
+    return f"FROM kept_span AS span WHERE span.{TABLE_OF[of]} = {TABLE_OF[of]}.row AND span.role = '{role}'"
+
+
+def _joined(part: str, separator: str, spans: str) -> str:
     """Return SQL that joins a text for each span, in the order of the parts."""
-    parts = f'SELECT {part} AS part {_spans(of, role)} ORDER BY span.position, span.start, span."end"'
+    parts = f'SELECT {part} AS part {spans} ORDER BY span.position, span.start, span."end"'
     return f"(SELECT group_concat(part, '{separator}') FROM ({parts}))"
 
 
-def _words(of: type[Record], role: Role) -> str:
+def _words(spans: str) -> str:
     part = """substr((SELECT text FROM content WHERE sha256 = article.content),
                      span.start + 1, span."end" - span.start)"""
-    return _joined(part, GAP, of, role)
+    return _joined(part, GAP, spans)
 
 
-def _parts(of: type[Record], role: Role) -> str:
-    return _joined("""span.start || '-' || span."end\"""", ";", of, role)
+def _parts(spans: str) -> str:
+    return _joined("""span.start || '-' || span."end\"""", ";", spans)
 
 
-def _boundaries(of: type[Record], role: Role) -> str:
-    name, spans = TABLE_OF[of], _spans(of, role)
+def _boundaries(name: str, spans: str) -> str:
     return f'(SELECT min(span.start) {spans}) AS {name}_start, (SELECT max(span."end") {spans}) AS {name}_end'
 
 
@@ -57,20 +65,25 @@ def _signed(table: str) -> str:
 ARTICLE = "article.id AS article_id, article.title, article.outlet, article.byline, article.published"
 SPEAKER = "speaker.id AS speaker_id, speaker.name AS speaker_name"
 SPEAKER_IS = "speaker.kind AS speaker_kind, speaker.role AS speaker_role, speaker.affiliation AS speaker_affiliation"
-CLAIM_WORDS = f"claim.id AS claim_id, {_words(Claim, Role.CONTENT)} AS claim_words"
-CLAIM = f"""{CLAIM_WORDS},
-    {_boundaries(Claim, Role.CONTENT)},
-    {_parts(Claim, Role.CONTENT)} AS claim_parts,
-    claim.summary, claim.mode, {_discussed("claim")}, claim.note AS claim_note"""
-NUMBER_IS = f"""number.id AS number_id, {_words(Number, Role.NUMBER)} AS number_words,
+
+
+def of_records(of_claim: str = "", of_number: str = "", *, by_row: bool = False) -> str:
+    """Return the views of statements, claims and numbers, with the columns that a later version adds to the notes.
+
+    Spans are found by the row of their record, or in older versions by its id.
+    """
+    spans: Spans = _by_row if by_row else _by_id
+    content, cue, source = (spans(Claim, role) for role in (Role.CONTENT, Role.CUE, Role.SOURCE))
+    printed = spans(Number, Role.NUMBER)
+    claim_words = f"claim.id AS claim_id, {_words(content)} AS claim_words"
+    claim = f"""{claim_words},
+    {_boundaries("claim", content)},
+    {_parts(content)} AS claim_parts,
+    claim.summary, claim.mode, {_discussed("claim")}, claim.note AS claim_note{of_claim}"""
+    number = f"""number.id AS number_id, {_words(printed)} AS number_words,
     number.value, number.upper, number.qualifier, number.unit, number.counted, {_discussed("number")},
-    number.note AS number_note"""
-NUMBER_PLACE = _boundaries(Number, Role.NUMBER)
-
-
-def of_records(of_claim: str = "", of_number: str = "") -> str:
-    """Return the views of statements, claims and numbers, with the columns that a later version adds to the notes."""
-    claim, number = f"{CLAIM}{of_claim}", f"{NUMBER_IS}{of_number},\n    {NUMBER_PLACE}"
+    number.note AS number_note{of_number},
+    {_boundaries("number", printed)}"""
     return f"""
 CREATE VIEW statements AS
 -- A claim with its speaker and one of its numbers: a row for each number of a claim, for each claim without a number,
@@ -92,10 +105,10 @@ CREATE VIEW claims AS
 SELECT {ARTICLE},
     {SPEAKER},
     {claim},
-    {_words(Claim, Role.CUE)} AS cue_words,
-    {_parts(Claim, Role.CUE)} AS cue_parts,
-    {_words(Claim, Role.SOURCE)} AS source_words,
-    {_parts(Claim, Role.SOURCE)} AS source_parts,
+    {_words(cue)} AS cue_words,
+    {_parts(cue)} AS cue_parts,
+    {_words(source)} AS source_words,
+    {_parts(source)} AS source_parts,
     (SELECT count(*) FROM number WHERE number.claim = claim.id) AS numbers,
     {_signed("claim")}
 FROM claim JOIN article ON article.id = claim.article LEFT JOIN speaker ON speaker.id = claim.speaker;
@@ -104,7 +117,7 @@ CREATE VIEW numbers AS
 -- A quantity as printed, with its value and, if it is in a claim, that claim.
 SELECT {ARTICLE},
     {SPEAKER},
-    {CLAIM_WORDS},
+    {claim_words},
     {number},
     {_signed("number")}
 FROM number JOIN article ON article.id = number.article LEFT JOIN claim ON claim.id = number.claim

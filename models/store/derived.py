@@ -47,8 +47,8 @@ Those that coders cannot change are looked up in the records: both kinds of reco
 LAST = 1 << 40
 """The start of records without a span, which come after all others."""
 
-CLAIM_START = "(SELECT min(start) FROM span WHERE span.claim = claim.id AND role = 'content')"
-NUMBER_START = "(SELECT min(start) FROM span WHERE span.number = number.id)"
+CLAIM_START = "(SELECT min(start) FROM kept_span WHERE kept_span.claim = claim.row AND role = 'content')"
+NUMBER_START = "(SELECT min(start) FROM kept_span WHERE kept_span.number = number.row)"
 
 LINES = f"""
     SELECT article.row, coalesce(iif(claim.id IS NULL, {NUMBER_START}, {CLAIM_START}), {LAST}), coalesce(claim.row, 0),

@@ -33,6 +33,10 @@ from models.translation import _
 
 SAFE = _("Nothing was written; everything in the file is safe.")
 
+WITH_ID = "(SELECT row FROM edit WHERE id = ? ORDER BY row DESC LIMIT 1)"
+"""The row of the edit with an id. It is looked for among the newest first: what is taken back is seldom far from them,
+and an index by id would cost more than the spans of a claim."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Next:
@@ -89,16 +93,15 @@ def end_origins(connection: sqlite3.Connection) -> None:
 def _placed(connection: sqlite3.Connection, edit: Edit, origin: int, seq: int) -> _Placed:
     """Find the place of an edit that gets this number."""
     now = _after(connection, origin, seq - 1)
+    undo, redo = (_id_of(connection, origin, next_) for next_ in (now.undo, now.redo))
     if edit.undoes is None:
-        before = _seq_of(connection, origin, edit.continues)
-        goes_on = before is not None and before == now.undo
-        return _Placed("do", None, _gesture(connection, origin, before) if before and goes_on else seq, _Next(undo=seq))
-    taken = _seq_of(connection, origin, edit.undoes)
-    if taken is not None and taken == now.undo:
-        first = _gesture(connection, origin, taken)
-        return _Placed("undo", taken, seq, _Next(undo=_after(connection, origin, first - 1).undo, redo=seq))
-    if taken is not None and taken == now.redo:
-        return _Placed("redo", taken, seq, _Next(undo=seq, redo=_after(connection, origin, taken - 1).redo))
+        goes_on = now.undo and undo == edit.continues
+        return _Placed("do", None, _gesture(connection, origin, now.undo) if now.undo and goes_on else seq, _Next(seq))
+    if now.undo and undo == edit.undoes:
+        first = _gesture(connection, origin, now.undo)
+        return _Placed("undo", now.undo, seq, _Next(undo=_after(connection, origin, first - 1).undo, redo=seq))
+    if now.redo and redo == edit.undoes:
+        return _Placed("redo", now.redo, seq, _Next(undo=seq, redo=_after(connection, origin, now.redo - 1).redo))
     raise NotNext(
         _("Something else has been done or undone in this project since."),
         SAFE,
@@ -111,9 +114,9 @@ def _last(connection: sqlite3.Connection, origin: int) -> int:
     return int(seq)
 
 
-def _seq_of(connection: sqlite3.Connection, origin: int, edit: Id | None) -> int | None:
-    """Return the number of an edit; None if it is of another origin."""
-    found = connection.execute("SELECT seq FROM edit WHERE id = ? AND origin = ?", (edit, origin)).fetchone()
+def _id_of(connection: sqlite3.Connection, origin: int, seq: int | None) -> Id | None:
+    """Return the id of an edit, by its number."""
+    found = connection.execute("SELECT id FROM edit WHERE origin = ? AND seq = ?", (origin, seq)).fetchone()
     return found[0] if found else None
 
 
@@ -161,9 +164,9 @@ def read_edit(connection: sqlite3.Connection, line: HistoryLine) -> Edit:
     other fields of the same row may have been.
     """
     found = connection.execute(
-        """SELECT each.body, each.at FROM edit AS last JOIN edit AS each
-           ON each.origin = last.origin AND each.seq BETWEEN last.gesture AND last.seq
-           WHERE last.id = ? ORDER BY each.seq""",
+        f"""SELECT each.body, each.at FROM edit AS last JOIN edit AS each
+            ON each.origin = last.origin AND each.seq BETWEEN last.gesture AND last.seq
+            WHERE last.row = {WITH_ID} ORDER BY each.seq""",
         (line.id,),
     )
     changes = composed(change for body, at in found for change in changes_in(body, line.coder, at))

@@ -43,9 +43,10 @@ NAME = "(SELECT name FROM name_sort WHERE name_sort.speaker = statement.speaker)
 
 WORDS = f"""(SELECT folded(group_concat(part, '{GAP}')) FROM (
     SELECT substr(content.text, span.start + 1, span."end" - span.start) AS part
-    FROM {{table}} AS quoted JOIN span ON span.{{table}} = quoted.id AND span.role IN ('content', 'number')
-    JOIN article ON article.id = span.article JOIN content ON content.sha256 = article.content
-    WHERE quoted.row = statement.{{table}} ORDER BY span.position, span.start))"""
+    FROM {{table}} AS quoted JOIN kept_span AS span ON span.{{table}} = quoted.row
+    JOIN article ON article.id = quoted.article JOIN content ON content.sha256 = article.content
+    WHERE quoted.row = statement.{{table}} AND span.role IN ('content', 'number')
+    ORDER BY span.position, span.start))"""
 """The folded words of a claim or number of a line."""
 
 CODER_OF = """coalesce((SELECT folded(coder) FROM claim WHERE row = statement.claim),

@@ -11,7 +11,8 @@ from models.store.rows import record_of
 
 LATER = """SELECT later.body, origin.coder, later.at FROM edit AS taken
            JOIN edit AS later ON later.row > taken.row AND later.origin <> taken.origin
-           JOIN origin ON origin.row = later.origin WHERE taken.id = ? ORDER BY later.row"""
+           JOIN origin ON origin.row = later.origin
+           WHERE taken.row = (SELECT row FROM edit WHERE id = ? ORDER BY row DESC LIMIT 1) ORDER BY later.row"""
 """What others have done since an edit. What its own coder has done since was taken back already."""
 
 PLACES = (Span, Boilerplate, Dismissed)

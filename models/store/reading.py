@@ -39,7 +39,7 @@ from models.records import ArticleRecords
 from models.registry import Registry
 from models.sampling.samples import Samples
 from models.store.edit_body import changes_in
-from models.store.rows import Malformed, select, select_in
+from models.store.rows import Malformed, in_order, select, select_in
 from models.suggestions.learned import Learned
 from models.translation import _
 from models.views.named_views import NamedViews
@@ -90,7 +90,7 @@ def article_records(connection: sqlite3.Connection, article: Id) -> ArticleRecor
 def records_of(connection: sqlite3.Connection, article: Article) -> ArticleRecords:
     """Return everything recorded in an article, with its text. Raises Malformed when the text is missing."""
     rows = chain.from_iterable(
-        select(connection, kind, "WHERE article = ? ORDER BY rowid", article.id) for kind in IN_ARTICLES
+        select(connection, kind, f"WHERE article = ? ORDER BY {in_order(kind)}", article.id) for kind in IN_ARTICLES
     )
     kept = Content(article.content, text_of(connection, article.content))
     return ArticleRecords(article, kept.text, rows, altered=not kept.whole)

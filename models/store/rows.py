@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import Any, TypeVar, get_args, get_type_hints
 
-from models.entities import ENTITIES, Record
+from models.entities import ENTITIES, Record, Span
 from models.ids import Id
 
 R = TypeVar("R", bound=Record)
@@ -54,6 +54,11 @@ def value_of(kind: type[E], value: str) -> E:
 def selected(entity: type[Record]) -> str:
     """Return the columns for a SELECT, quoted because `end` is an SQL keyword."""
     return ", ".join(f'"{column}"' for column in COLUMNS[entity])
+
+
+def in_order(entity: type[Record]) -> str:
+    """Return the column by which rows are in the order of the file; that of spans, whose table is a view, is by id."""
+    return "id" if entity is Span else "rowid"
 
 
 def to_row(record: Record) -> Row:

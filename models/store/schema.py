@@ -24,6 +24,47 @@ SIGNED = """row INTEGER PRIMARY KEY,                                    -- what 
     made_at TEXT NOT NULL,
     changed_at TEXT NOT NULL"""
 
+
+def edit_table(unique: str = "") -> str:
+    """Return the table of the history; in version 1, ids were `unique` by an index."""
+    return f"""CREATE TABLE edit (
+    -- The history: what was done, undone and done again. Nothing is ever taken out of it.
+    row INTEGER PRIMARY KEY,                                    -- the order in which edits came into this file
+    id TEXT NOT NULL {unique}CHECK (length(id) = 36),
+    origin INTEGER NOT NULL REFERENCES origin (row),
+    seq INTEGER NOT NULL CHECK (seq >= 1),                      -- counts the edits of one origin, without a gap
+    at TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('do', 'undo', 'redo')),
+    label TEXT NOT NULL CHECK (label <> ''),                    -- the words in the Undo menu
+    undoes INTEGER,                                             -- seq of the edit this one takes back
+    gesture INTEGER NOT NULL,                                   -- seq of the first edit of its gesture, often itself
+    then_undo INTEGER,                                          -- seq of what Undo takes back after this edit
+    then_redo INTEGER,                                          -- seq of what Redo takes back after this edit
+    changes INTEGER NOT NULL CHECK (changes > 0),               -- how many rows it makes, changes or deletes
+    body TEXT NOT NULL,                                         -- JSON: format, contents, originals, changes
+    UNIQUE (origin, seq),
+    FOREIGN KEY (origin, undoes) REFERENCES edit (origin, seq),
+    FOREIGN KEY (origin, gesture) REFERENCES edit (origin, seq),
+    FOREIGN KEY (origin, then_undo) REFERENCES edit (origin, seq),
+    FOREIGN KEY (origin, then_redo) REFERENCES edit (origin, seq),
+    CHECK ((kind = 'do') = (undoes IS NULL)),
+    CHECK (gesture <= seq)
+) STRICT;"""
+
+
+EDIT_RULES = """
+CREATE UNIQUE INDEX edit_is_taken_back_once ON edit (origin, undoes) WHERE undoes IS NOT NULL;
+
+CREATE TRIGGER edit_follows_the_one_before BEFORE INSERT ON edit
+WHEN new.seq <> (SELECT coalesce(max(seq), 0) + 1 FROM edit WHERE origin = new.origin)
+BEGIN SELECT RAISE(ABORT, 'the history has no gaps'); END;
+CREATE TRIGGER edit_is_never_changed BEFORE UPDATE ON edit
+BEGIN SELECT RAISE(ABORT, 'the history is append-only'); END;
+CREATE TRIGGER edit_is_never_deleted BEFORE DELETE ON edit
+BEGIN SELECT RAISE(ABORT, 'the history is append-only'); END;
+"""
+"""The index and the triggers of the history, in every version."""
+
 VERSION_1 = f"""
 CREATE TABLE content (
     -- The text of an article: kept once, never changed under its spans.
@@ -150,38 +191,8 @@ CREATE TABLE origin (
 ) STRICT;
 CREATE UNIQUE INDEX origin_goes_on_here ON origin (coder) WHERE here = 1;
 
-CREATE TABLE edit (
-    -- The history: what was done, undone and done again. Nothing is ever taken out of it.
-    row INTEGER PRIMARY KEY,                                    -- the order in which edits came into this file
-    id TEXT NOT NULL UNIQUE CHECK (length(id) = 36),
-    origin INTEGER NOT NULL REFERENCES origin (row),
-    seq INTEGER NOT NULL CHECK (seq >= 1),                      -- counts the edits of one origin, without a gap
-    at TEXT NOT NULL,
-    kind TEXT NOT NULL CHECK (kind IN ('do', 'undo', 'redo')),
-    label TEXT NOT NULL CHECK (label <> ''),                    -- the words in the Undo menu
-    undoes INTEGER,                                             -- seq of the edit this one takes back
-    gesture INTEGER NOT NULL,                                   -- seq of the first edit of its gesture, often itself
-    then_undo INTEGER,                                          -- seq of what Undo takes back after this edit
-    then_redo INTEGER,                                          -- seq of what Redo takes back after this edit
-    changes INTEGER NOT NULL CHECK (changes > 0),               -- how many rows it makes, changes or deletes
-    body TEXT NOT NULL,                                         -- JSON: format, contents, originals, changes
-    UNIQUE (origin, seq),
-    FOREIGN KEY (origin, undoes) REFERENCES edit (origin, seq),
-    FOREIGN KEY (origin, gesture) REFERENCES edit (origin, seq),
-    FOREIGN KEY (origin, then_undo) REFERENCES edit (origin, seq),
-    FOREIGN KEY (origin, then_redo) REFERENCES edit (origin, seq),
-    CHECK ((kind = 'do') = (undoes IS NULL)),
-    CHECK (gesture <= seq)
-) STRICT;
-CREATE UNIQUE INDEX edit_is_taken_back_once ON edit (origin, undoes) WHERE undoes IS NOT NULL;
-
-CREATE TRIGGER edit_follows_the_one_before BEFORE INSERT ON edit
-WHEN new.seq <> (SELECT coalesce(max(seq), 0) + 1 FROM edit WHERE origin = new.origin)
-BEGIN SELECT RAISE(ABORT, 'the history has no gaps'); END;
-CREATE TRIGGER edit_is_never_changed BEFORE UPDATE ON edit
-BEGIN SELECT RAISE(ABORT, 'the history is append-only'); END;
-CREATE TRIGGER edit_is_never_deleted BEFORE DELETE ON edit
-BEGIN SELECT RAISE(ABORT, 'the history is append-only'); END;
+{edit_table("UNIQUE ")}
+{EDIT_RULES}
 
 -- Every word of every article, for searching; a text is entered when it is kept. No trigger does it:
 -- with trusted_schema off, as every connection of ours has it, SQLite lets none write to a virtual table.

@@ -73,6 +73,9 @@ CREATE TABLE edit_of_kind (
 ) STRICT, WITHOUT ROWID;
 """
 
+BEGAN = tuple(f",\n    {table}.origin AS {table}_origin, {table}.rule AS {table}_rule" for table in ("claim", "number"))
+"""How a claim or number began, as columns of the views."""
+
 
 def bring_suggestions(database: Database) -> None:
     """Add the columns, tables and views of version 6 to a file of version 5."""
@@ -84,9 +87,5 @@ def bring_suggestions(database: Database) -> None:
     rebuild(database.conn)
     for view in ("statements", "claims", "numbers"):
         database.execute(f"DROP VIEW {view}")
-    for statement in statements(of_records(*map(_began, ("claim", "number")))):
+    for statement in statements(of_records(*BEGAN)):
         database.execute(statement)
-
-
-def _began(table: str) -> str:
-    return f",\n    {table}.origin AS {table}_origin, {table}.rule AS {table}_rule"

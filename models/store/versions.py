@@ -17,6 +17,7 @@ from models.store.data_views import bring_data_views
 from models.store.database_tools import Database
 from models.store.reading_tables import bring_reading
 from models.store.schema import APPLICATION_ID, VERSION_1, statements
+from models.store.smaller_tables import bring_smaller_tables
 from models.store.structure import Definitions, Structure, definitions_of, structure_of
 from models.store.suggestion_tables import bring_suggestions
 from models.store.view_tables import bring_views
@@ -77,6 +78,7 @@ UPGRADES: tuple[Upgrade, ...] = (
         _("how records began, suggestions that were dismissed, and words of the project's own"),
         bring_suggestions,
     ),
+    Upgrade(7, _("a smaller file"), bring_smaller_tables),
 )
 """Every step after version 1. A step that is released is never changed."""
 

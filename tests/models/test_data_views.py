@@ -88,4 +88,4 @@ def test_the_guide_shows_queries_that_the_file_answers() -> None:
 
 def test_the_file_explains_its_views(example: Example) -> None:
     found = query(example.store.path, "SELECT name, sql FROM sqlite_schema WHERE type = 'view'")
-    assert {name for name, sql in found if "\n-- " in str(sql)} == {*EXPORTED}
+    assert {name for name, sql in found if "\n-- " in str(sql)} == {*EXPORTED, "span"}
