@@ -1,0 +1,1 @@
+"""A project of version 7, kept for ever."""
