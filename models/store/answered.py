@@ -8,10 +8,11 @@ from collections.abc import Iterable, Sequence
 from models.codebook.answer_counts import AnswerCounts
 from models.codebook.reach import MOST_NAMED, Coded, Reach, answers_changed, by_record, cleared_by, freed_by
 from models.edits import Edit
-from models.entities import Answer, Article, Speaker
+from models.entities import Answer, Article, Claim, Number, Speaker
 from models.ids import Id
 from models.store.reading import text_of
 from models.store.rows import record_of, select, select_in
+from models.store.spans import OF_RECORD
 from models.text.excerpts import words_at
 
 
@@ -80,6 +81,6 @@ def _name_of(connection: sqlite3.Connection, answer: Answer, texts: _Texts) -> s
     article = record_of(connection, Article, answer.article) if answer.article else None
     if article is None or answer.subject == article.id:
         return article.title if article else ""
-    query = f"""SELECT start, "end" FROM span WHERE {"claim" if answer.claim else "number"} = ?
+    query = f"""SELECT start, "end" FROM {OF_RECORD[Claim if answer.claim else Number]}
                 AND role IN ('content', 'number') ORDER BY position, start"""
     return words_at(texts.text_of(article), connection.execute(query, (answer.subject,)).fetchall())

@@ -17,6 +17,7 @@ from models.store import coverage, edit_subjects
 from models.store.answer_keys import AnswerKeys, every_key
 from models.store.reading import part_of_text, text_of
 from models.store.rows import TABLES, select
+from models.store.spans import OF_RECORD
 from models.text.excerpts import GAP
 from models.text.folding import folded
 
@@ -226,8 +227,9 @@ def _parts(connection: sqlite3.Connection, kind: type[Record], record: Id) -> li
     """Return the ranges of a claim's or number's own words, each with the hash of its text."""
     if kind not in (Claim, Number):
         return []
-    query = f"""SELECT article.content, start, "end" FROM span JOIN article ON article.id = span.article
-                WHERE {TABLES[kind]} = ? AND role IN ('content', 'number') ORDER BY position, start"""
+    its = f"(SELECT content FROM article WHERE id = (SELECT article FROM {TABLES[kind]} WHERE id = ?1))"
+    query = f"""SELECT {its}, start, "end" FROM {OF_RECORD[kind].replace("?", "?1")}
+                AND role IN ('content', 'number') ORDER BY position, start"""
     return connection.execute(query, (record,)).fetchall()
 
 

@@ -27,6 +27,7 @@ from models.places import Place
 from models.store.edit_body import RowChange, changes_in
 from models.store.reading import part_of_text
 from models.store.rows import COLUMNS, TABLES, Row
+from models.store.spans import OF_RECORD
 from models.text.excerpts import GAP
 from models.text.ranges import Range
 from models.translation import counted
@@ -40,7 +41,7 @@ OWNERS = (("claim", Claim), ("number", Number), ("speaker", Speaker), ("article"
 FIRST = (Claim, Number, Span, Answer, Alias, Speaker, Article)
 """The kinds of rows that say what an edit was about, before all others."""
 
-PARTS = "SELECT start, \"end\" FROM span WHERE {table} = ? AND role IN ('content', 'number') ORDER BY position, start"
+PARTS = "SELECT start, \"end\" FROM {of_record} AND role IN ('content', 'number') ORDER BY position, start"
 
 COUNTED = (Article, Speaker, Claim, Number, Answer, Variable, Choice, Dismissed, Word)
 """The kinds of records that are counted, in the order in which they are told."""
@@ -149,7 +150,7 @@ def _printed(connection: sqlite3.Connection, subject: Key, article: Id, rows: di
     """Return a record's words in its text: as they are now, or as they were when it was made or deleted."""
     entity, record = subject
     its = rows.get((Article, article)) or _now(connection, Article, article) or {}
-    parts = connection.execute(PARTS.format(table=TABLES[entity]), (record,)).fetchall()
+    parts = connection.execute(PARTS.format(of_record=OF_RECORD[entity]), (record,)).fetchall()
     parts = parts or [
         *_parts(row for (kind, _id), row in rows.items() if kind is Span and row.get(TABLES[entity]) == record)
     ]

@@ -33,10 +33,6 @@ from models.translation import _
 
 SAFE = _("Nothing was written; everything in the file is safe.")
 
-WITH_ID = "(SELECT row FROM edit WHERE id = ? ORDER BY row DESC LIMIT 1)"
-"""The row of the edit with an id. It is looked for among the newest first: what is taken back is seldom far from them,
-and an index by id would cost more than the spans of a claim."""
-
 
 @dataclass(frozen=True, slots=True)
 class _Next:
@@ -102,11 +98,27 @@ def _placed(connection: sqlite3.Connection, edit: Edit, origin: int, seq: int) -
         return _Placed("undo", now.undo, seq, _Next(undo=_after(connection, origin, first - 1).undo, redo=seq))
     if now.redo and redo == edit.undoes:
         return _Placed("redo", now.redo, seq, _Next(undo=seq, redo=_after(connection, origin, now.redo - 1).redo))
-    raise NotNext(
+    raise _not_next()
+
+
+def _not_next() -> NotNext:
+    """Return the error for an edit that is not next to be taken back any more."""
+    return NotNext(
         _("Something else has been done or undone in this project since."),
         SAFE,
         _("Open the project again to see it as it is now."),
     )
+
+
+def next_row(connection: sqlite3.Connection, coder: str | None, edit: Id | None) -> int | None:
+    """Return the row of an edit that Undo or Redo takes back next for a coder; None if it is another."""
+    origin = _origin_of(connection, coder)
+    if origin is None:
+        return None
+    now = _after(connection, origin, _last(connection, origin))
+    query = "SELECT row FROM edit WHERE origin = ? AND seq IN (?, ?) AND id = ?"
+    found = connection.execute(query, (origin, now.undo, now.redo, edit)).fetchone()
+    return found[0] if found else None
 
 
 def _last(connection: sqlite3.Connection, origin: int) -> int:
@@ -160,14 +172,17 @@ def _line(connection: sqlite3.Connection, origin: int, seq: int | None) -> Histo
 def read_edit(connection: sqlite3.Connection, line: HistoryLine) -> Edit:
     """Read the gesture that ends with a line of the history, as one edit of the rows as they are now.
 
-    The inverse of this edit undoes the gesture. Raises Conflict if a field that it changed has been changed since;
-    other fields of the same row may have been.
+    The inverse of this edit undoes the gesture. Raises NotNext if it is not next to be taken back, and Conflict if a
+    field that it changed has been changed since; other fields of the same row may have been.
     """
+    row = next_row(connection, line.coder, line.id)
+    if row is None:
+        raise _not_next()
     found = connection.execute(
-        f"""SELECT each.body, each.at FROM edit AS last JOIN edit AS each
-            ON each.origin = last.origin AND each.seq BETWEEN last.gesture AND last.seq
-            WHERE last.row = {WITH_ID} ORDER BY each.seq""",
-        (line.id,),
+        """SELECT each.body, each.at FROM edit AS last JOIN edit AS each
+           ON each.origin = last.origin AND each.seq BETWEEN last.gesture AND last.seq
+           WHERE last.row = ? ORDER BY each.seq""",
+        (row,),
     )
     changes = composed(change for body, at in found for change in changes_in(body, line.coder, at))
     as_now = tuple(_as_now(connection, change, line.label) for change in changes)

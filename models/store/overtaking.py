@@ -7,12 +7,13 @@ from models.edits import Edit
 from models.entities import Article, Boilerplate, Dismissed, Span, article_of
 from models.ids import Id
 from models.store.edit_body import RowChange, changes_in, composed
+from models.store.history import next_row
 from models.store.rows import record_of
 
 LATER = """SELECT later.body, origin.coder, later.at FROM edit AS taken
            JOIN edit AS later ON later.row > taken.row AND later.origin <> taken.origin
            JOIN origin ON origin.row = later.origin
-           WHERE taken.row = (SELECT row FROM edit WHERE id = ? ORDER BY row DESC LIMIT 1) ORDER BY later.row"""
+           WHERE taken.row = ? ORDER BY later.row"""
 """What others have done since an edit. What its own coder has done since was taken back already."""
 
 PLACES = (Span, Boilerplate, Dismissed)
@@ -29,14 +30,14 @@ def is_of_another_text(connection: sqlite3.Connection, edit: Edit) -> bool:
     placed = {article_of(change.after) for change in edit.changes_of(*PLACES) if change.after}
     if not corrected and not placed:
         return False
-    since = [change for change in _since(connection, edit.undoes) if change.before != change.after]
+    since = [change for change in _since(connection, edit) if change.before != change.after]
     corrected_since = {each.id for each in since if each.entity is Article and "content" in (each.before or {})}
     placed_since = {article_of_place(connection, each) for each in since if each.entity in PLACES}
     return bool(placed & corrected_since or corrected & placed_since)
 
 
-def _since(connection: sqlite3.Connection, taken: Id) -> list[RowChange]:
-    edits = connection.execute(LATER, (taken,))
+def _since(connection: sqlite3.Connection, edit: Edit) -> list[RowChange]:
+    edits = connection.execute(LATER, (next_row(connection, edit.coder, edit.undoes),))
     return composed(_changes(edits))
 
 

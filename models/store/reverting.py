@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from models.edits import Change, Edit
-from models.entities import Content, Origin, Original, Record, Signed, Variable
+from models.entities import Content, Origin, Original, Record, Signed, Span, Variable
 from models.ids import Id
 from models.lines.edit_line import Reversal
 from models.lines.open_places import PLACES
@@ -22,6 +22,7 @@ from models.store.in_the_way import LaterEdit, has_other_kind, replaces_text
 from models.store.later_edits import GoOn, LaterEdits, article_of_row, users_of
 from models.store.reading import text_of
 from models.store.rows import TABLES, record_of, to_record
+from models.store.spans import OF_RECORDS
 from models.store.taken_back import end_of_gesture
 from models.translation import _
 
@@ -34,6 +35,9 @@ MOST_COUNTED = 100
 GESTURE = """SELECT each.row, each.kind, each.label, each.body, each.at, origin.coder FROM main.edit AS its
              JOIN main.edit AS each ON each.origin = its.origin AND each.seq BETWEEN its.gesture AND ?
              JOIN main.origin ON origin.row = each.origin WHERE its.row = ? ORDER BY each.seq"""
+
+SPANS = {TABLES[kind]: f"SELECT kept_span.id FROM {of_records}" for kind, of_records in OF_RECORDS.items()}
+"""The SELECT of the spans that refer to some records."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +135,7 @@ def _is_used(connection: sqlite3.Connection, gone: Iterable[Id], after: Mapping[
             if refers.to in (Content, Original):
                 continue
             query = f"SELECT id FROM {TABLES[entity]} WHERE {name} IN (SELECT value FROM json_each(?))"
+            query = SPANS.get(name, query) if entity is Span else query
             if any(user not in after for (user,) in connection.execute(query, (ids,))):
                 return True
     return False

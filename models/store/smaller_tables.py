@@ -46,10 +46,10 @@ DROP TABLE span;
 
 CREATE VIEW span AS
 -- A part of an article that plays one role for one claim or one number, which names the coder.
-SELECT kept_span.id, claim.article, role, claim.id AS claim, NULL AS number, position, start, "end"
+SELECT kept_span.id, claim.article, role, claim.id AS claim, CAST(NULL AS TEXT) AS number, position, start, "end"
 FROM kept_span JOIN claim ON claim.row = kept_span.claim
 UNION ALL
-SELECT kept_span.id, number.article, role, NULL, number.id, position, start, "end"
+SELECT kept_span.id, number.article, role, CAST(NULL AS TEXT), number.id, position, start, "end"
 FROM kept_span JOIN number ON number.row = kept_span.number;
 
 CREATE TRIGGER span_is_made INSTEAD OF INSERT ON span

@@ -16,6 +16,7 @@ from models.lines.order import Key
 from models.lines.statement import Statement, statement
 from models.store.reading import text_of
 from models.store.rows import TABLES, records, select, select_in, selected
+from models.store.spans import OF_RECORDS
 from models.text.ranges import Range
 
 R = TypeVar("R", bound=Record)
@@ -78,8 +79,8 @@ def _answers(connection: sqlite3.Connection, *records: Iterable[Record]) -> Call
 
 def _ranges(connection: sqlite3.Connection, kind: type[Record], of: Iterable[Record]) -> dict[Id, tuple[Range, ...]]:
     """Return the ranges of the words of claims or numbers, in order, by the id of the record."""
-    query = f"""SELECT {TABLES[kind]}, start, "end" FROM span WHERE {TABLES[kind]} IN (SELECT value FROM json_each(?))
-                AND role IN ('content', 'number') ORDER BY position, start"""
+    query = f"""SELECT its.id, start, "end" FROM {OF_RECORDS[kind]}
+                WHERE role IN ('content', 'number') ORDER BY position, start"""
     ranges: dict[Id, tuple[Range, ...]] = {}
     for record, start, end in connection.execute(query, (json.dumps([each.id for each in of]),)):
         ranges[record] = (*ranges.get(record, ()), (start, end))
