@@ -65,6 +65,23 @@ BEGIN SELECT RAISE(ABORT, 'the history is append-only'); END;
 """
 """The index and the triggers of the history, in every version."""
 
+SPAN = f"""CREATE TABLE span (
+    -- A part of an article that plays one role for one claim or one number, which names the coder.
+    {ID},
+    article TEXT NOT NULL REFERENCES article (id),
+    role TEXT NOT NULL CHECK (role IN ('content', 'cue', 'source', 'number')),
+    claim TEXT REFERENCES claim (id),
+    number TEXT REFERENCES number (id),
+    position INTEGER NOT NULL DEFAULT 0,                        -- the order of a claim's parts
+    start INTEGER NOT NULL CHECK (start >= 0),
+    "end" INTEGER NOT NULL,
+    CHECK ("end" > start),
+    CHECK ((role = 'number') = (number IS NOT NULL)),
+    CHECK ((claim IS NULL) <> (number IS NULL))
+) STRICT;
+"""
+"""The table of spans, up to version 6."""
+
 VERSION_1 = f"""
 CREATE TABLE content (
     -- The text of an article: kept once, never changed under its spans.
@@ -153,20 +170,7 @@ CREATE TABLE number (
 CREATE INDEX number_by_article ON number (article);
 CREATE INDEX number_by_claim ON number (claim);
 
-CREATE TABLE span (
-    -- A part of an article that plays one role for one claim or one number, which names the coder.
-    {ID},
-    article TEXT NOT NULL REFERENCES article (id),
-    role TEXT NOT NULL CHECK (role IN ('content', 'cue', 'source', 'number')),
-    claim TEXT REFERENCES claim (id),
-    number TEXT REFERENCES number (id),
-    position INTEGER NOT NULL DEFAULT 0,                        -- the order of a claim's parts
-    start INTEGER NOT NULL CHECK (start >= 0),
-    "end" INTEGER NOT NULL,
-    CHECK ("end" > start),
-    CHECK ((role = 'number') = (number IS NOT NULL)),
-    CHECK ((claim IS NULL) <> (number IS NULL))
-) STRICT;
+{SPAN}
 CREATE INDEX span_by_article ON span (article, start);
 CREATE INDEX span_by_claim ON span (claim);
 CREATE INDEX span_by_number ON span (number);

@@ -21,7 +21,7 @@ NEW_SPAN = """INSERT INTO kept_span (id, role, claim, number, position, start, "
     new.position, new.start, new."end");"""
 """A row 0 is that of no record, and so refused."""
 
-SPANS = f"""
+KEPT_SPAN = f"""
 CREATE TABLE kept_span (
     -- How spans are kept: by the row of their claim or number. Read and write the view span instead.
     {ID},
@@ -34,12 +34,15 @@ CREATE TABLE kept_span (
     CHECK ("end" > start),
     CHECK ((role = 'number') = (number IS NOT NULL)),
     CHECK ((claim IS NULL) <> (number IS NULL))
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE INDEX kept_span_by_claim ON kept_span (claim) WHERE claim IS NOT NULL;
 CREATE INDEX kept_span_by_number ON kept_span (number) WHERE number IS NOT NULL;
+"""
 
+FOLD = f"""
 INSERT INTO kept_span (id, role, claim, number, position, start, "end")
-SELECT span.id, span.role, claim.row, number.row, span.position, span.start, span."end"
+SELECT span.id, span.role, iif(span.claim IS NULL, NULL, coalesce(claim.row, 0)),
+       iif(span.number IS NULL, NULL, coalesce(number.row, 0)), span.position, span.start, span."end"
 FROM span LEFT JOIN claim ON claim.id = span.claim LEFT JOIN number ON number.id = span.number ORDER BY span.id;
 
 DROP TABLE span;
@@ -59,7 +62,7 @@ BEGIN DELETE FROM kept_span WHERE id = old.id; {NEW_SPAN} END;
 CREATE TRIGGER span_is_deleted INSTEAD OF DELETE ON span
 BEGIN DELETE FROM kept_span WHERE id = old.id; END;
 """
-
+"""Put the rows of a table of spans, as older versions have it, into `kept_span`, and a view in its place."""
 
 EDITS = f"""
 ALTER TABLE edit RENAME TO edit_before;
@@ -74,5 +77,5 @@ def bring_smaller_tables(database: Database) -> None:
     """Keep the spans and the history of a file of version 6 in less space."""
     for view in ("statements", "claims", "numbers"):
         database.execute(f"DROP VIEW {view}")
-    for statement in statements(EDITS + SPANS + of_records(*BEGAN, by_row=True)):
+    for statement in statements(EDITS + KEPT_SPAN + FOLD + of_records(*BEGAN, by_row=True)):
         database.execute(statement)

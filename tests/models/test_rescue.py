@@ -79,7 +79,7 @@ def test_of_a_sound_project_of_any_version_nothing_is_lost(tmp_path: Path, versi
 
 def test_records_whose_pages_are_lost_are_made_again_from_the_history(study: Path) -> None:
     before = rows_of(study)
-    overwrite(study, *pages_of(study, "claim", "span", "answer", "number", "speaker"))
+    overwrite(study, *pages_of(study, "claim", "kept_span", "answer", "number", "speaker"))
     with pytest.raises(OnrecordError, match="is damaged"), Store.open(study) as store:
         store.article_records(store.articles()[0].id)
     result = rescued(study)
@@ -213,9 +213,9 @@ def test_what_is_nowhere_any_more_is_counted_by_article(study: Path) -> None:
     result = rescued(study)
     assert result.losses.held[Claim] == 0
     assert result.losses.held[Number] == 12
-    assert "“Harbour wall, part 2”: lost: 4 marked places, 4 answers." in result.lost
+    assert "“Harbour wall, part 2”: lost: 4 answers." in result.lost
     assert "“Harbour wall, part 2”: 4 numbers lost their claims, and are numbers without a claim now." in result.lost
-    assert "lost: 12 claims." in result.lost
+    assert "lost: 12 claims, 12 marked places." in result.lost
     with Store.open(result.path) as store:
         assert all(
             number.claim is None
@@ -340,7 +340,7 @@ def test_the_command_prints_what_was_lost_article_by_article(study: Path, tmp_pa
     new = tmp_path / "new.onrecord"
     result = CliRunner().invoke(commands, ["rescue", str(study), str(new)])
     assert result.exit_code == 0
-    assert "“Harbour wall, part 2”: lost: 4 marked places, 4 answers." in result.stdout.splitlines()
+    assert "“Harbour wall, part 2”: lost: 4 answers." in result.stdout.splitlines()
     assert result.stderr.splitlines()[0].startswith("Rescued: 3 articles, 12 numbers, and ")
     assert CliRunner().invoke(commands, ["check", str(new)]).exit_code == 0
 

@@ -41,11 +41,18 @@ class Completing:
                 same = next((each for each in missing if alike(each, record)), None)
                 if same and self.states.refers_to(record) >= self.states.refers_to(same):
                     missing.discard(same)  # its id is damaged in the history, and not here
+                    if not self.states.refers_to(record):  # or here, which nobody can tell
+                        self._say_id((entity, same), record)
                 elif same or not self.states.refers_to(record):
                     self._delete((entity, record))
             for key in alive[entity]:
                 if key[1] in missing:
                     self._bring_back(key)
+
+    def _say_id(self, known: Key, record: Id) -> None:
+        article = (self.states.of[known].fields or {}).get("article")
+        words = IN_TABLE.format(record=known[0].__name__, field="id", table=record, history=known[1])
+        self.losses.of(article).notes.append(words)
 
     def _known(self, key: Key) -> Record | None:
         """Return a record by the history, with the text that its article has now."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from models.damaged.cells import Undecoded
 from models.damaged.journal import belongs, journal_beside, read_journal
 from models.damaged.pages import Pages, readable
+from models.entities import Span
 from models.errors import NotAProject
 from models.store import derived
 from models.store.history import end_origins
@@ -22,11 +23,14 @@ from models.store.salvage.losses import Losses
 from models.store.salvage.lost_texts import replace_lost_texts
 from models.store.salvage.reading_rows import DamagedRows
 from models.store.salvage.shapes import LASTING, Shape, shapes_of
+from models.store.salvage.spans_apart import as_table, as_view, put_apart
 from models.store.salvage.states import States
 from models.store.versions import VERSIONS, run, structure
 from models.translation import _
 
-READ = (*LASTING, *TABLES.values(), "layout")
+KEPT_IN = {"span": "kept_span"}
+"""The tables by whose rows a view is made, from version 7 on."""
+READ = (*LASTING, *TABLES.values(), *KEPT_IN.values(), "layout")
 """The tables that are read; all others follow from them."""
 
 
@@ -89,12 +93,17 @@ class _Salvage:
         self._trust_history = trust_history
         self._path, self._damaged, self._connection = path, damaged, connection
         self._losses, self._brought = Losses(), Brought(connection)
+        self._shapes: dict[str, Shape] = {}
 
     def run(self, version: int) -> Losses:
         """Do every step, in the order in which one needs another."""
-        shapes = shapes_of(self._connection, READ)
-        states = self._read(shapes)
+        self._shapes = shapes_of(self._connection, READ)
+        states = self._read(self._shapes)
+        alone = put_apart(self._connection, self._brought.inexact)
+        self._losses.of(None).lost[Span] += sum(not states.knows(each) for each in alone)
+        self._losses.told |= alone
         run(self._connection, VERSIONS.after(version))
+        as_table(self._connection)
         Completing(self._connection, states, self._losses, self._brought.altered, self._trust_history).run()
         self._bring_inexact()
         replace_lost_texts(self._connection, states, self._losses)
@@ -102,6 +111,7 @@ class _Salvage:
         self._expect_something()
         self._count(states)
         self._describe(states)
+        as_view(self._connection)
         derived.rebuild(self._connection)
         self._connection.execute("INSERT INTO content_search (content_search) VALUES ('rebuild')")
         end_origins(self._connection)
@@ -120,11 +130,15 @@ class _Salvage:
         self._losses.edits, self._losses.lost_edits = history.read, history.lost
         complete = not history.lost and not self._damaged.broken & {"edit", "origin"}
         states = States.read(self._connection, complete=complete)
-        table_of = {record: TABLES[kind] for kind, record in states.of}
+        table_of = {record: self._kept_in(TABLES[kind]) for kind, record in states.of}
         for shape, row in self._damaged.elsewhere(shapes, shapes.keys() - {*LASTING}, table_of):
             if not states.knows(shape.id_of(row)):  # what it knows, it knows as it was last
                 self._brought.take(shape, row)
         return states
+
+    def _kept_in(self, table: str) -> str:
+        """Return the table of the damaged file that has the rows of a table."""
+        return KEPT_IN.get(table, table) if KEPT_IN.get(table) in self._shapes else table
 
     def _bring_inexact(self) -> None:
         """Bring the records in which a text is no UTF-8 and that the history does not know, and say so."""
@@ -146,9 +160,9 @@ class _Salvage:
             there = {record for (record,) in self._connection.execute(f"SELECT id FROM {table}")}
             self._losses.held[kind] = len(there)
             if not states.complete:
-                missing = self._damaged.ids(table) - there - self._losses.told
+                missing = self._damaged.ids(self._kept_in(table)) - there - self._losses.told
                 self._losses.of(None).lost[kind] += sum(not states.knows(each) for each in missing)
-                if table in self._damaged.broken & self._damaged.uncounted:
+                if self._kept_in(table) in self._damaged.broken & self._damaged.uncounted:
                     self._losses.uncounted.add(kind)
 
     def _describe(self, states: States) -> None:
