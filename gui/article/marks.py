@@ -39,8 +39,8 @@ class MarkIndex:
     def __init__(self, lines: LineIndex, marks: Iterable[Mark] = ()) -> None:
         self._lines = lines
         self._by_span: dict[Id, Mark] = {}
-        self._by_record: dict[Id, list[Mark]] = {}
-        self._by_line: dict[int, list[Mark]] = {}
+        self._by_record: dict[Id, dict[Id, Mark]] = {}
+        self._by_line: dict[int, dict[Id, Mark]] = {}
         for mark in marks:
             self.add(mark)
 
@@ -48,10 +48,10 @@ class MarkIndex:
         """Add a mark, or replace the one of the same span; return the numbers of the lines that it touches."""
         self.remove(mark.span)
         self._by_span[mark.span] = mark
-        self._by_record.setdefault(mark.id, []).append(mark)
+        self._by_record.setdefault(mark.id, {})[mark.span] = mark
         touched = self._lines.touched(mark.start, mark.end)
         for line in touched:
-            self._by_line.setdefault(line, []).append(mark)
+            self._by_line.setdefault(line, {})[mark.span] = mark
         return touched
 
     def remove(self, span: Id) -> range:
@@ -59,15 +59,15 @@ class MarkIndex:
         mark = self._by_span.pop(span, None)
         if mark is None:
             return range(0)
-        self._by_record[mark.id].remove(mark)
+        del self._by_record[mark.id][span]
         touched = self._lines.touched(mark.start, mark.end)
         for line in touched:
-            self._by_line[line].remove(mark)
+            del self._by_line[line][span]
         return touched
 
     def of_line(self, line: int) -> list[Mark]:
         """Return the marks that a line contains, wholly or in part."""
-        return self._by_line.get(line, [])
+        return [*self._by_line.get(line, {}).values()]
 
     def lines(self) -> Iterator[int]:
         """Iterate over the numbers of the lines that have ever held a mark."""
@@ -75,7 +75,7 @@ class MarkIndex:
 
     def of_record(self, record: Id) -> list[Mark]:
         """Return the marks of a claim or number: its own words first, then source, then cue, each in text order."""
-        return sorted(self._by_record.get(record, []), key=lambda mark: (_ORDER[mark.role], mark.start))
+        return sorted(self._by_record.get(record, {}).values(), key=lambda mark: (_ORDER[mark.role], mark.start))
 
     def at(self, offset: int) -> list[Mark]:
         """Return the marks of records that a caret at the offset is in, or at an end of."""

@@ -103,3 +103,25 @@ def test_the_innermost_mark_is_the_number_then_the_source_then_the_shortest_clai
 def test_a_record_shows_its_words_before_its_source() -> None:
     source, words = Mark("c", "s1", Role.SOURCE, 0, 3), Mark("c", "s2", Role.CONTENT, 10, 20)
     assert MarkIndex(LineIndex("x" * 40), [source, words]).of_record("c") == [words, source]
+
+
+class Compared(str):
+    """An id that counts how often it is compared with others."""
+
+    times = 0
+    __slots__ = ()
+    __hash__ = str.__hash__
+
+    def __eq__(self, other: object) -> bool:
+        Compared.times += 1
+        return str.__eq__(self, other)
+
+
+def test_thousands_of_marks_in_one_long_line_are_removed_without_looking_through_the_others() -> None:
+    marks = [Mark(Compared(f"c{at}"), Compared(f"s{at}"), Role.NUMBER, at, at + 1) for at in range(2000)]
+    index = MarkIndex(LineIndex("x" * 2000), marks)
+    Compared.times = 0
+    for mark in reversed(marks[1:]):
+        index.remove(mark.span)
+    assert Compared.times < 2 * len(marks)
+    assert index.of_line(0) == marks[:1]
