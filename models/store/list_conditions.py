@@ -6,7 +6,6 @@ A condition looks at each line of `statement`. Where an index leads to its lines
 import json
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -16,7 +15,7 @@ from models.attributes.kinds import Date, Flag
 from models.attributes.names import WhoSays
 from models.codebook.codebook import Codebook
 from models.codebook.kinds.answer_kind import AnswerKind
-from models.entities import Article, Claim, Number
+from models.entities import Article, Claim, Number, Record
 from models.lines.criteria import (
     CLAIM_WORDS,
     CODER,
@@ -30,8 +29,9 @@ from models.lines.criteria import (
 )
 from models.lines.order import Condition
 from models.store.answer_conditions import AnswersInLines
-from models.store.derived import KINDS, SORTED_BY
+from models.store.derived import FILTERED, KINDS, SORTED_BY
 from models.store.filter_index import three_characters
+from models.store.looked_up import Clause, Compare, LookedUp, looked_up
 from models.store.reading import codebook, samples
 from models.store.rows import TABLES
 from models.store.sql_comparing import compared
@@ -58,19 +58,6 @@ DRAWN = "SELECT article.row FROM drawn JOIN article ON article.id = drawn.articl
 
 PRESENT = {Claim: "statement.claim <> 0", Number: "statement.number <> 0"}
 """The condition that a line has a record; every line has an article."""
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A condition in SQL that looks at each line of `statement`.
-
-    `lookup` is true of the same lines, and an index leads to them; empty if there is no such index. If it is not
-    `exact`, it is true of other lines too.
-    """
-
-    each: str
-    lookup: str = ""
-    exact: bool = True
 
 
 class ListConditions:
@@ -101,13 +88,33 @@ class ListConditions:
         criterion = self.criterion(condition.column)
         if criterion is None:
             return None
-        operator = condition.operator
+        operator, found = condition.operator, self.looked_up(criterion)
         if operator is Operator.EMPTY:
-            return Clause(f"{self._can_be_empty(criterion)} AND NOT ({self._filled(criterion)})")
+            each = f"{self._can_be_empty(criterion)} AND NOT ({self._filled(criterion)})"
+            if isinstance(criterion.kind, WhoSays):
+                return Clause(each, "statement.claim IN (SELECT row FROM claim WHERE speaker IS NULL)")
+            return found.empty(each) if found else Clause(each)
         if operator is Operator.FILLED:
-            return Clause(f"({self._filled(criterion)})")
+            each = f"({self._filled(criterion)})"
+            return found.filled(each) if found else Clause(each)
         positive = self._positive(criterion, operator.positive, condition.values)
-        return positive if operator.positive is operator else Clause(f"({positive.each}) IS NOT TRUE")
+        if operator.positive is operator:
+            return positive
+        compare = self._compare(criterion, operator.positive, condition.values)
+        return found.not_being(compare, positive) if found else Clause(f"({positive.each}) IS NOT TRUE")
+
+    def looked_up(self, criterion: Criterion) -> LookedUp | None:
+        """Return what leads to lines by the values of their records under a criterion; None without such indexes."""
+        if criterion is CODER:
+            columns = [(Claim, "coder"), (Number, "coder")]
+        elif isinstance(criterion, AttributeCriterion) and not isinstance(criterion.kind, AnswerKind):
+            columns = [(each.of, each.name) for each in criterion.attributes]
+        else:
+            return None
+        return looked_up(columns, self._connection, self._parameters, self.bind)
+
+    def _compare(self, criterion: Criterion, operator: Operator, values: Sequence[str]) -> Compare:
+        return lambda value: compared(value, criterion.kind.comparison, operator, values, self.bind)
 
     def sort_key(self, column: str) -> str | None:
         """Return what lines are sorted by under a column; None if they are not."""
@@ -167,19 +174,37 @@ class ListConditions:
             return Clause(*self._answers(criterion.kind).holding(operator, values))
         if isinstance(criterion.kind, WhoSays):
             return self._of_speaker(operator, values)
-        comparison = criterion.kind.comparison
-        first = criterion.attributes[0]
-        if first.of is Article:
-            found = compared(_folded(first), comparison, operator, values, self.bind)
-            rows = f"statement.article IN (SELECT row FROM article WHERE {found})"
-            return Clause(f"+{rows}", rows)
+        compare = self._compare(criterion, operator, values)
+        if found := self.looked_up(criterion):
+            return found.being(compare)
         value = _value_in(criterion)
-        if not _has_index(first):
-            return Clause(compared(value, comparison, operator, values, self.bind))
+        if not _has_index(criterion.attributes[0]):
+            return Clause(compare(value))
+        return self._in_statement(criterion, operator, values, compare)
+
+    def _in_statement(
+        self, criterion: AttributeCriterion, operator: Operator, values: Sequence[str], compare: Compare
+    ) -> Clause:
+        """Return the condition that a column of `statement` fits an operator that negates nothing."""
+        value = _value_in(criterion)
+        if operator is Operator.CONTAINS:
+            return self._containing(criterion, compare(f"+{value}"), values)
         # The plus sign keeps SQLite from looking up the lines first and then sorting them all.
-        each = compared(f"+{value}", comparison, operator, values, self.bind)
-        found = compared(value, comparison, operator, values, self.bind)
-        return Clause(each, "" if operator is Operator.CONTAINS else found)
+        return Clause(compare(f"+{value}"), compare(value))
+
+    def _containing(self, criterion: AttributeCriterion, each: str, values: Sequence[str]) -> Clause:
+        """Return the condition that a text of coders contains another, by the words by which filters find records."""
+        first = criterion.attributes[0]
+        parts = [three_characters(folded(value)) for value in values]
+        if first.name not in FILTERED[first.of] or not all(parts):
+            return Clause(each)
+        return self._with_words(each, first.of, " OR ".join(f"({part})" for part in parts))
+
+    def _with_words(self, each: str, of: type[Record], parts: str) -> Clause:
+        """Return a clause with a lookup of the records that may contain some words."""
+        likely = f"rowid % 4 = {KINDS.index(of)} AND filter_index MATCH {self.bind(parts)}"
+        rows = f"SELECT rowid / 4 FROM filter_index WHERE {likely}"
+        return Clause(each, f"statement.{TABLES[of]} IN ({rows})", exact=False, rows=(rows,))
 
     def _of_speaker(self, operator: Operator, values: Sequence[str]) -> Clause:
         if operator is Operator.CONTAINS:
@@ -191,8 +216,8 @@ class ListConditions:
         return Clause(f"+{rows}", rows)
 
     def _of_line(self, criterion: LineCriterion, operator: Operator, values: Sequence[str]) -> Clause:
-        if criterion is CODER:
-            return Clause(compared(CODER_OF, criterion.kind.comparison, operator, values, self.bind))
+        if found := self.looked_up(criterion):
+            return found.being(self._compare(criterion, operator, values))
         if criterion.column == SAMPLE:
             wanted = f"SELECT value FROM json_each({self.bind(json.dumps(values))})"
             return Clause(f"+statement.article IN ({DRAWN} WHERE drawn.sample IN ({wanted}))")
@@ -208,12 +233,8 @@ class ListConditions:
         wanted = self.bind(text)
         words = f"instr({WORDS.format(table=TABLES[of])}, {wanted})"
         each = f"iif(instr(text_{place}.text, {wanted}), {words}, FALSE)"
-        if not (parts := three_characters(text)):
-            return Clause(each)
-        likely = f"rowid % 4 = {place} AND filter_index MATCH {self.bind(parts)}"
-        return Clause(
-            each, f"statement.{TABLES[of]} IN (SELECT rowid / 4 FROM filter_index WHERE {likely})", exact=False
-        )
+        parts = three_characters(text)
+        return self._with_words(each, of, parts) if parts else Clause(each)
 
 
 def _quoted(criterion: LineCriterion) -> type[Claim] | type[Number]:

@@ -8,12 +8,13 @@ condition finds few lines are they collected first and then sorted.
 import json
 import sqlite3
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
+from models.attributes.comparing import Operator
 from models.entities import Subject
-from models.lines.order import VARIABLE, Key, Order
+from models.lines.order import VARIABLE, Condition, Key, Order
 from models.store.derived import KINDS, SORTED_BY
 from models.store.filter_index import three_characters
 from models.store.list_conditions import ListConditions
@@ -52,6 +53,8 @@ class _Sort:
     table: str = ""
     on: str = ""
     same: str = ""
+    is_searched: bool = False
+    """Whether no index has the values in order."""
 
     def select(
         self,
@@ -136,6 +139,33 @@ class _Filter:
 
 def keys(connection: sqlite3.Connection, order: Order, most: int) -> list[Key]:
     """Return the keys of the first lines of a list, at most `most`."""
+    found: list[Key] = []
+    for part in _parts(connection, order):
+        found += _keys(connection, part, most - len(found))
+        if len(found) == most:
+            break
+    return found
+
+
+def _parts(connection: sqlite3.Connection, order: Order) -> Iterator[Order]:
+    """Yield the lists that follow each other in a list.
+
+    Under a column with few values, and without an index in the order of the lines, there is one for each value.
+    """
+    conditions = ListConditions(connection, {})
+    criterion = conditions.criterion(order.sorts[0].column) if order.sorts else None
+    looked_up = conditions.looked_up(criterion) if criterion else None
+    if criterion is None or looked_up is None or not looked_up.has_few:
+        yield order
+        return
+    values = tuple(sorted(looked_up.values(), reverse=order.sorts[0].descending))
+    parts = [Condition(criterion.column, Operator.IS, (value,)) for value in values]
+    if not looked_up.is_in_every_line:
+        parts.append(Condition(criterion.column, Operator.IS_NOT, values))
+    yield from (replace(order, sorts=order.sorts[1:], conditions=(*order.conditions, part)) for part in parts)
+
+
+def _keys(connection: sqlite3.Connection, order: Order, most: int) -> list[Key]:
     listing = Listing(connection, order)
     passes = listing.filter(SOME)
     if passes.by_text and not passes.found:
@@ -155,11 +185,12 @@ def keys(connection: sqlite3.Connection, order: Order, most: int) -> list[Key]:
 def fill(connection: sqlite3.Connection, table: str, order: Order) -> None:
     """Create a temporary table with the keys of all lines of a list; `row` counts them from 1."""
     connection.execute(f"CREATE TEMP TABLE {table} (row INTEGER PRIMARY KEY, claim INTEGER, number INTEGER)")
-    listing = Listing(connection, order)
-    passes = listing.filter(FEW, whole=True)
-    for select in listing.selects():
-        query = f"INSERT INTO temp.{table} (claim, number) {select(*passes.conditions, found=passes.found)}"
-        connection.execute(query, passes.parameters)
+    for part in _parts(connection, order):
+        listing = Listing(connection, part)
+        passes = listing.filter(FEW, whole=True)
+        for select in listing.selects():
+            query = f"INSERT INTO temp.{table} (claim, number) {select(*passes.conditions, found=passes.found)}"
+            connection.execute(query, passes.parameters)
 
 
 def counts(connection: sqlite3.Connection, table: str, order: Order) -> tuple[int, int, int]:
@@ -188,7 +219,8 @@ class Listing:
         if first is None:
             yield partial(IN_TEXT.select, *numbers)
             return
-        yield partial(first.select, *numbers, descending=self._order.sorts[0].descending, then=then)
+        there = [self._filled(self._order.sorts[0].column)] if first.is_searched else []
+        yield partial(first.select, *numbers, *there, descending=self._order.sorts[0].descending, then=then)
         if first.absent:
             yield partial(first.select_absent, *numbers, then=then)
 
@@ -222,6 +254,11 @@ class Listing:
             then += [f"{key} IS NULL", f"{key} {'DESC' if each.descending else 'ASC'}"]
         return first, tuple(then)
 
+    def _filled(self, column: str) -> str:
+        """Return the condition that lines have a value, to which an index leads if there is one."""
+        clause = self.conditions.clause(Condition(column, Operator.FILLED))
+        return (clause.lookup if clause else "") or "TRUE"
+
     def _sort(self, column: str) -> _Sort | None:
         """Return what lines are sorted by first under a column; None for text order."""
         if column in SORTS:
@@ -231,7 +268,7 @@ class Listing:
             found = self._connection.execute("SELECT row, subject FROM variable WHERE id = ?", (variable,)).fetchone()
             return _sort_by_answers(*found) if found else None
         key = self.conditions.sort_key(column)
-        return _Sort(key, f"{key} IS NULL") if key else None
+        return _Sort(key, f"{key} IS NULL", is_searched=True) if key else None
 
     def filter(self, most: int, *, whole: bool = False) -> _Filter:
         """Return the filter of the list; the records that contain a word are looked up if there are at most `most`.
@@ -255,14 +292,33 @@ class Listing:
                 # The plus sign keeps SQLite from looking up the records first and then sorting all their lines.
                 conditions.append(f"(+{' OR +'.join(has)})")
         for clause in self._clauses:
-            few = bool(clause.lookup) and not found and _are_few(self._connection, [clause.lookup], parameters)
+            few_of = clause.lookup or (
+                clause.each if self._scans_at_random(whole) and "text_" not in clause.each else ""
+            )
+            few = bool(few_of) and not found and self._has_few(few_of, clause.rows, parameters)
             if few:
-                found = f"SELECT * FROM statement WHERE {clause.lookup} LIMIT {FEW}"
-            elif clause.lookup and whole:
+                found = f"SELECT * FROM statement WHERE {few_of} LIMIT {FEW}"
+            whole_lookup = whole and clause.lookup and not clause.rows
+            if whole_lookup and not few:
                 conditions.append(clause.lookup)
-            if not (clause.lookup and clause.exact and (few or whole)):
+            if not ((clause.exact or not clause.lookup) and (few or whole_lookup)):
                 conditions.append(clause.each)
         return _Filter(conditions, parameters, found, by_text)
+
+    def _scans_at_random(self, whole: bool) -> bool:
+        """Return whether lines would be looked at in another order than they are kept in, until there are enough: if
+        few meet a condition, it takes less time to go through all of them as they are kept.
+        """
+        return bool(self._order.sorts) and not whole
+
+    def _has_few(self, condition: str, rows: tuple[str, ...], parameters: dict[str, Any]) -> bool:
+        """Return whether at most FEW lines meet a condition, and none of some SELECTs in it finds more rows."""
+        for select in rows:
+            query = f"SELECT count(*) FROM ({select} LIMIT {FEW + 1})"
+            (count,) = self._connection.execute(query, parameters).fetchone()
+            if count > FEW:
+                return False
+        return _are_few(self._connection, [condition], parameters)
 
 
 def _sort_by_answers(variable: int, subject: str) -> _Sort:

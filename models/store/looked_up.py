@@ -1,0 +1,146 @@
+"""Make clauses about values to whose rows an index leads (`row_lookups`): few lines are found without a search."""
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from models.entities import Article, Claim, Number, Record
+from models.store.row_lookups import LOOKUPS, Lookup
+from models.store.rows import TABLES
+
+Bind = Callable[[object], str]
+Compare = Callable[[str], str]
+"""Returns the condition that a value, in SQL, is as it should be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A condition in SQL that looks at each line of `statement`.
+
+    `lookup` is true of the same lines, and an index leads to them; empty if there is no such index. If it is not
+    `exact`, it is true of other lines too. `rows` are SELECTs of rows in it: if one of them finds very many, looking up
+    their lines takes longer than looking at each line.
+    """
+
+    each: str
+    lookup: str = ""
+    exact: bool = True
+    rows: tuple[str, ...] = ()
+
+
+class LookedUp:
+    """What lines are compared by: a column of the article, of the claim or of the number, or of the first of these that
+    a line has.
+    """
+
+    def __init__(
+        self, lookups: Sequence[Lookup], connection: sqlite3.Connection, parameters: dict[str, Any], bind: Bind
+    ) -> None:
+        self._lookups = lookups
+        self._connection, self._parameters, self._bind = connection, parameters, bind
+        kinds = {each.kind for each in lookups}
+        self._of_every_line = kinds in ({Article}, {Claim, Number})
+
+    @property
+    def of_line(self) -> str:
+        """The value of a line, in SQL."""
+        found = [each.of_line for each in self._lookups]
+        return found[0] if len(found) == 1 else f"iif(statement.claim, {found[0]}, {found[1]})"
+
+    @property
+    def has_few(self) -> bool:
+        """Whether there are few different values."""
+        return all(each.has_few for each in self._lookups)
+
+    @property
+    def is_never_empty(self) -> bool:
+        """Whether every line has a value that can have one."""
+        return all(each.always for each in self._lookups)
+
+    @property
+    def is_in_every_line(self) -> bool:
+        """Whether every line has a value."""
+        return self.is_never_empty and self._of_every_line
+
+    def being(self, compare: Compare) -> Clause:
+        """Return the clause that the value of a line is as it should be."""
+        return self._clause(compare(self.of_line), lambda each: self._such(each, compare))
+
+    def not_being(self, compare: Compare, clause: Clause) -> Clause:
+        """Return the clause that it is not, which is true also where there is no value."""
+        each = f"({clause.each}) IS NOT TRUE"
+        if not self.has_few:
+            return Clause(each)
+        found = self._clause(
+            each, lambda lookup: self._such(lookup, lambda value: f"NOT {compare(value)}", others=True)
+        )
+        if found.lookup and not self._of_every_line:
+            (lookup,) = self._lookups
+            return replace(found, lookup=f"({found.lookup} OR statement.{TABLES[lookup.kind]} = 0)")
+        return found
+
+    def filled(self, each: str) -> Clause:
+        """Return the clause that there is a value."""
+        return self._clause(
+            each, lambda lookup: None if lookup.besides else lookup.rows(f"{lookup.column} IS NOT NULL")
+        )
+
+    def empty(self, each: str) -> Clause:
+        """Return the clause that there is none."""
+        if self.is_never_empty:
+            return Clause("FALSE", "FALSE")
+        return self._clause(each, lambda lookup: None if lookup.within else lookup.rows(f"{lookup.column} IS NULL"))
+
+    def values(self) -> list[str]:
+        """Return the different values as they are compared, in no order."""
+        return list({key: None for each in self._lookups for key in self._keys(each)})
+
+    def _keys(self, lookup: Lookup) -> list[str]:
+        values = lookup.such(self._connection, "TRUE", {})
+        listed = ", ".join(f"({self._bind(each)})" for each in values)
+        if not listed:
+            return []
+        query = f"WITH listed ({lookup.column}) AS (VALUES {listed}) SELECT {lookup.key} FROM listed"
+        return [key for (key,) in self._connection.execute(query, self._parameters)]
+
+    def _such(self, lookup: Lookup, compare: Compare, *, others: bool = False) -> str | None:
+        """Return the SELECT of the rows with such values; None if the index does not have all of them."""
+        if not lookup.has_few:
+            return lookup.rows(compare(lookup.key))
+        compared = compare(lookup.key.replace(lookup.column, "value"))
+        values = lookup.such(self._connection, compared, self._parameters)
+        if lookup.besides in values or (others and lookup.within and not lookup.always):
+            return None
+        found = lookup.rows(f"{lookup.column} IN ({', '.join(map(self._bind, values))})")
+        if others and not lookup.always:
+            found += f" UNION ALL {lookup.rows(f'{lookup.column} IS NULL')}"
+        return found
+
+    def _clause(self, each: str, select: Callable[[Lookup], str | None]) -> Clause:
+        found: dict[type[Record], str] = {}
+        for lookup in self._lookups:
+            rows = select(lookup)
+            if rows is None:
+                return Clause(each)
+            found[lookup.kind] = rows
+        return Clause(each, _leading(found), rows=tuple(found.values()))
+
+
+def looked_up(
+    columns: Sequence[tuple[type[Record], str]], connection: sqlite3.Connection, parameters: dict[str, Any], bind: Bind
+) -> LookedUp | None:
+    """Return what lines are compared by under columns of the first record that they have; None without indexes."""
+    lookups = [LOOKUPS[each] for each in columns if each in LOOKUPS]
+    return LookedUp(lookups, connection, parameters, bind) if lookups and len(lookups) == len(columns) else None
+
+
+def _leading(rows: dict[type[Record], str]) -> str:
+    """Return the condition that a line has one of these rows; that of a number, if it has no claim where both are asked
+    for.
+    """
+    found = {kind: f"statement.{TABLES[kind]} IN ({query})" for kind, query in rows.items()}
+    if Claim in found and Number in found:
+        return f"({found[Claim]} OR (statement.claim = 0 AND {found[Number]}))"
+    (only,) = found.values()
+    return only
