@@ -70,6 +70,8 @@ class LookedUp:
     def not_being(self, compare: Compare, clause: Clause) -> Clause:
         """Return the clause that it is not, which is true also where there is no value."""
         each = f"({clause.each}) IS NOT TRUE"
+        if {lookup.kind for lookup in self._lookups} == {Article} and not self.has_few:
+            return self._clause(each, lambda lookup: lookup.rows(f"({compare(lookup.key)}) IS NOT TRUE"))
         if not self.has_few:
             return Clause(each)
         found = self._clause(
