@@ -8,15 +8,14 @@ condition finds few lines are they collected first and then sorted.
 import json
 import sqlite3
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from models.attributes.comparing import Operator
-from models.entities import Subject
 from models.lines.order import VARIABLE, Condition, Key, Order
-from models.store.derived import KINDS, SORTED_BY
 from models.store.filter_index import three_characters
+from models.store.line_sorts import ANY, IN_TEXT, KEY, RECORDS, SORTS, TEXTS, LineSort, sort_by_answers
 from models.store.list_conditions import ListConditions
 from models.text.folding import folded
 
@@ -24,96 +23,6 @@ SOME, BEGINNING, FEW = 250, 2_000, 5_000
 """Limits for finding the first lines with a word: by the records that contain it, if there are up to SOME; else among
 the first BEGINNING lines; else by up to FEW records. Records with more than FEW lines are no way to find lines.
 """
-
-IN_ARTICLE = "statement.start, statement.claim, statement.number_start, statement.number"
-KEY = "statement.claim, statement.number"
-
-RECORDS = [(place, f"statement.{kind.__name__.lower()}") for place, kind in enumerate(KINDS)]
-"""The records of a line, each with its place in a row of `filter_text`."""
-
-TEXTS = " ".join(
-    f"LEFT JOIN filter_text AS text_{place} ON text_{place}.row = 4 * {record} + {place}" for place, record in RECORDS
-)
-"""Join the texts of these records."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Sort:
-    """What lines are sorted by first: a column, mostly with an index in both directions.
-
-    `absent` is the condition for lines without a value, and `ties` the order of lines of several articles with the same
-    value. If the column is in another `table`, `on` is the condition that joins it, and `ties` must contain its row, or
-    SQLite would sort. `same` comes before other columns by which lines are sorted then: two speakers of one name are
-    still two.
-    """
-
-    key: str
-    absent: str = ""
-    ties: str = "statement.article"
-    table: str = ""
-    on: str = ""
-    same: str = ""
-    is_searched: bool = False
-    """Whether no index has the values in order."""
-
-    def select(
-        self,
-        *conditions: str,
-        columns: str = KEY,
-        found: str = "",
-        descending: bool = False,
-        then: tuple[str, ...] = (),
-    ) -> str:
-        """Return the SELECT of the lines that have a value, among those that a SELECT has `found` or among all.
-
-        `then` is what lines of one value are sorted by, in SQL.
-        """
-        same = (self.same,) if self.same and then else ()
-        by = (f"{self.key} {'DESC' if descending else 'ASC'}", *same, *then, self.ties)
-        return self._selected(columns, found, (f"{self.key} IS NOT NULL", *conditions), by)
-
-    def select_absent(self, *conditions: str, columns: str = KEY, found: str = "", then: tuple[str, ...] = ()) -> str:
-        """Return the SELECT of the lines that have no value, in text order after what they are sorted by `then`."""
-        by = (*then, IN_TEXT.key, IN_TEXT.ties)
-        return IN_TEXT._selected(columns, found, (self.absent, *conditions), by)
-
-    def _selected(self, columns: str, found: str, conditions: tuple[str, ...], by: tuple[str, ...]) -> str:
-        lines = f"({found}) AS statement" if found else "statement"
-        if self.table:
-            first, second = (lines, self.table) if found else (self.table, lines)
-            lines = f"{first} CROSS JOIN {second} ON {self.on}"
-        where = " AND ".join(conditions)
-        # SQLite leaves out joins that it does not need, but not before it has taken an index to be too narrow for them.
-        texts = TEXTS if "text_" in where else ""
-        return f"""SELECT {columns} FROM {lines} {texts} WHERE {where}
-                   ORDER BY {", ".join(by)}, {IN_ARTICLE}"""
-
-
-IN_TEXT = _Sort("article.id", "", "article.row", "article", "article.row = statement.article")
-
-SORTS = {
-    **{name: _Sort(f"statement.{name}", f"statement.{name} IS NULL") for name in SORTED_BY},
-    "article": _Sort(
-        "title_sort.title",
-        "",
-        "title_sort.id, title_sort.article",
-        "title_sort",
-        "title_sort.article = statement.article",
-        "title_sort.id",
-    ),
-    "published": _Sort(
-        "article.published", "article.published IS NULL", "article.id, article.row", IN_TEXT.table, IN_TEXT.on
-    ),
-    "speaker": _Sort(
-        "name_sort.name",
-        "statement.speaker IS NULL",
-        "name_sort.id, name_sort.speaker, statement.article",
-        "name_sort",
-        "name_sort.speaker = statement.speaker",
-        "name_sort.id",
-    ),
-}
-"""By the column that an order names; any other order is text order."""
 
 HOLDS = " OR ".join(f"instr(text_{place}.text, {{word}})" for place, _ in reversed(RECORDS))
 """The condition that one of a line's records contains a word."""
@@ -141,32 +50,38 @@ def keys(connection: sqlite3.Connection, order: Order, most: int) -> list[Key]:
     """Return the keys of the first lines of a list, at most `most`."""
     found: list[Key] = []
     for part in _parts(connection, order):
-        found += _keys(connection, part, most - len(found))
+        found += _keys(connection, order, part, most - len(found))
         if len(found) == most:
             break
     return found
 
 
-def _parts(connection: sqlite3.Connection, order: Order) -> Iterator[Order]:
-    """Yield the lists that follow each other in a list.
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """The lines that have one of few values under the first sort of a list; or the `rest`, which have none."""
 
-    Under a column with few values, and without an index in the order of the lines, there is one for each value.
+    condition: Condition
+    rest: bool = False
+
+
+def _parts(connection: sqlite3.Connection, order: Order) -> Iterator[_Part | None]:
+    """Yield the parts of a list in their order, if its first sort is by few values of which no index has the lines in
+    order; else None, for the whole list.
     """
     conditions = ListConditions(connection, {})
     criterion = conditions.criterion(order.sorts[0].column) if order.sorts else None
     looked_up = conditions.looked_up(criterion) if criterion else None
     if criterion is None or looked_up is None or not looked_up.has_few:
-        yield order
+        yield None
         return
     values = tuple(sorted(looked_up.values(), reverse=order.sorts[0].descending))
-    parts = [Condition(criterion.column, Operator.IS, (value,)) for value in values]
+    yield from (_Part(Condition(criterion.column, Operator.IS, (value,))) for value in values)
     if not looked_up.is_in_every_line:
-        parts.append(Condition(criterion.column, Operator.IS_NOT, values))
-    yield from (replace(order, sorts=order.sorts[1:], conditions=(*order.conditions, part)) for part in parts)
+        yield _Part(Condition(criterion.column, Operator.IS_NOT, values), rest=True)
 
 
-def _keys(connection: sqlite3.Connection, order: Order, most: int) -> list[Key]:
-    listing = Listing(connection, order)
+def _keys(connection: sqlite3.Connection, order: Order, part: _Part | None, most: int) -> list[Key]:
+    listing = Listing(connection, order, part)
     passes = listing.filter(SOME)
     if passes.by_text and not passes.found:
         lines = next(listing.selects())(columns="statement.*")
@@ -186,7 +101,7 @@ def fill(connection: sqlite3.Connection, table: str, order: Order) -> None:
     """Create a temporary table with the keys of all lines of a list; `row` counts them from 1."""
     connection.execute(f"CREATE TEMP TABLE {table} (row INTEGER PRIMARY KEY, claim INTEGER, number INTEGER)")
     for part in _parts(connection, order):
-        listing = Listing(connection, part)
+        listing = Listing(connection, order, part)
         passes = listing.filter(FEW, whole=True)
         for select in listing.selects():
             query = f"INSERT INTO temp.{table} (claim, number) {select(*passes.conditions, found=passes.found)}"
@@ -205,17 +120,22 @@ def counts(connection: sqlite3.Connection, table: str, order: Order) -> tuple[in
 class Listing:
     """Makes the SELECTs of one list."""
 
-    def __init__(self, connection: sqlite3.Connection, order: Order) -> None:
-        self._connection, self._order = connection, order
+    def __init__(self, connection: sqlite3.Connection, order: Order, part: _Part | None = None) -> None:
+        self._connection, self._order, self._part = connection, order, part
         self._parameters: dict[str, Any] = {}
         self.conditions = ListConditions(connection, self._parameters)
-        clauses = (self.conditions.clause(each) for each in order.conditions)
+        conditions = (*order.conditions, part.condition) if part else order.conditions
+        clauses = (self.conditions.clause(each) for each in conditions)
         self._clauses = [each for each in clauses if each]
 
     def selects(self) -> Iterator[Callable[..., str]]:
         """Yield what makes the SELECT of the lines that have a value, and that of those without one."""
-        first, then = self._sorts()
         numbers = ["statement.number <> 0"] * self._order.numbers_only
+        if self._part:
+            of_part = ANY.select_absent if self._part.rest else ANY.select_by_import
+            yield partial(of_part, *numbers, then=self._then())
+            return
+        first, then = self._sorts()
         if first is None:
             yield partial(IN_TEXT.select, *numbers)
             return
@@ -237,38 +157,39 @@ class Listing:
             query += f" GROUP BY {key} ORDER BY count(*) DESC, {key} LIMIT {most}"
         return self._connection.execute(query, passes.parameters).fetchall()
 
-    def _sorts(self) -> tuple[_Sort | None, tuple[str, ...]]:
-        """Return what lines are sorted by first, or None if they are in text order, and what they are sorted by then.
+    def _sorts(self) -> tuple[LineSort | None, tuple[str, ...]]:
+        """Return what lines are sorted by first, None for text order, and what they are sorted by then."""
+        first = self._sort(self._order.sorts[0].column) if self._order.sorts else None
+        return (first, self._then()) if first else (None, ())
+
+    def _then(self) -> tuple[str, ...]:
+        """Return what lines of one value are sorted by.
 
         After a column whose values are all different, such as the place in the text, there is nothing to sort.
         """
-        sorts = [*self._order.sorts]
-        first = self._sort(sorts[0].column) if sorts else None
-        if first is None:
-            return None, ()
         then: list[str] = []
-        for each in sorts[1:]:
+        for each in self._order.sorts[1:]:
             key = self.conditions.sort_key(each.column)
             if key is None:
                 break
             then += [f"{key} IS NULL", f"{key} {'DESC' if each.descending else 'ASC'}"]
-        return first, tuple(then)
+        return tuple(then)
 
     def _filled(self, column: str) -> str:
         """Return the condition that lines have a value, to which an index leads if there is one."""
         clause = self.conditions.clause(Condition(column, Operator.FILLED))
         return (clause.lookup if clause else "") or "TRUE"
 
-    def _sort(self, column: str) -> _Sort | None:
+    def _sort(self, column: str) -> LineSort | None:
         """Return what lines are sorted by first under a column; None for text order."""
         if column in SORTS:
             return SORTS[column]
         if column.startswith(VARIABLE):
             variable = column.removeprefix(VARIABLE)
             found = self._connection.execute("SELECT row, subject FROM variable WHERE id = ?", (variable,)).fetchone()
-            return _sort_by_answers(*found) if found else None
+            return sort_by_answers(*found) if found else None
         key = self.conditions.sort_key(column)
-        return _Sort(key, f"{key} IS NULL", is_searched=True) if key else None
+        return LineSort(key, f"{key} IS NULL", is_searched=True) if key else None
 
     def filter(self, most: int, *, whole: bool = False) -> _Filter:
         """Return the filter of the list; the records that contain a word are looked up if there are at most `most`.
@@ -309,7 +230,7 @@ class Listing:
         """Return whether lines would be looked at in another order than they are kept in, until there are enough: if
         few meet a condition, it takes less time to go through all of them as they are kept.
         """
-        return bool(self._order.sorts) and not whole
+        return bool(self._order.sorts) and not (whole or self._part)
 
     def _has_few(self, condition: str, rows: tuple[str, ...], parameters: dict[str, Any]) -> bool:
         """Return whether at most FEW lines meet a condition, and none of some SELECTs in it finds more rows."""
@@ -319,21 +240,6 @@ class Listing:
             if count > FEW:
                 return False
         return _are_few(self._connection, [condition], parameters)
-
-
-def _sort_by_answers(variable: int, subject: str) -> _Sort:
-    """Return what lines are sorted by under a variable, given its row. Lines with one answer are in text order, but
-    those of one speaker together.
-    """
-    here = f"answer_sort.variable = {variable} AND answer_sort.record = statement.{subject}"
-    inside = subject in (Subject.CLAIM, Subject.NUMBER)
-    return _Sort(
-        "answer_sort.key",
-        f"NOT EXISTS (SELECT 1 FROM answer_sort WHERE {here})",
-        "answer_sort.article" if inside else "answer_sort.record, statement.article",
-        "answer_sort",
-        here,
-    )
 
 
 def _are_few(connection: sqlite3.Connection, has: list[str], parameters: dict[str, Any]) -> bool:

@@ -1,0 +1,120 @@
+"""What lists of statements are sorted by, as SQL: the SELECTs of lines with a value, and of those without one."""
+
+from dataclasses import dataclass
+
+from models.entities import Subject
+from models.store.derived import KINDS, SORTED_BY
+
+IN_ARTICLE = "statement.start, statement.claim, statement.number_start, statement.number"
+KEY = "statement.claim, statement.number"
+
+RECORDS = [(place, f"statement.{kind.__name__.lower()}") for place, kind in enumerate(KINDS)]
+"""The records of a line, each with its place in a row of `filter_text`."""
+
+TEXTS = " ".join(
+    f"LEFT JOIN filter_text AS text_{place} ON text_{place}.row = 4 * {record} + {place}" for place, record in RECORDS
+)
+"""Join the texts of these records."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineSort:
+    """What lines are sorted by first: a column, mostly with an index in both directions.
+
+    `absent` is the condition for lines without a value, and `ties` the order of lines of several articles with the same
+    value. If the column is in another `table`, `on` is the condition that joins it, and `ties` must contain its row, or
+    SQLite would sort. `same` comes before other columns by which lines are sorted then: two speakers of one name are
+    still two.
+    """
+
+    key: str
+    absent: str = ""
+    ties: str = "statement.article"
+    table: str = ""
+    on: str = ""
+    same: str = ""
+    is_searched: bool = False
+    """Whether no index has the values in order."""
+
+    def select(
+        self,
+        *conditions: str,
+        columns: str = KEY,
+        found: str = "",
+        descending: bool = False,
+        then: tuple[str, ...] = (),
+    ) -> str:
+        """Return the SELECT of the lines that have a value, among those that a SELECT has `found` or among all.
+
+        `then` is what lines of one value are sorted by, in SQL.
+        """
+        same = (self.same,) if self.same and then else ()
+        by = (f"{self.key} {'DESC' if descending else 'ASC'}", *same, *then, self.ties)
+        return self.selected(columns, found, (f"{self.key} IS NOT NULL", *conditions), by)
+
+    def select_absent(self, *conditions: str, columns: str = KEY, found: str = "", then: tuple[str, ...] = ()) -> str:
+        """Return the SELECT of the lines that have no value, in text order after what they are sorted by `then`."""
+        by = (*then, IN_TEXT.key, IN_TEXT.ties)
+        return IN_TEXT.selected(columns, found, (self.absent, *conditions), by)
+
+    def select_by_import(
+        self, *conditions: str, columns: str = KEY, found: str = "", then: tuple[str, ...] = ()
+    ) -> str:
+        """Return the SELECT of the lines in the order in which their articles came, after what they are sorted by."""
+        return self.selected(columns, found, (self.absent, *conditions), (*then, "statement.article"))
+
+    def selected(self, columns: str, found: str, conditions: tuple[str, ...], by: tuple[str, ...]) -> str:
+        lines = f"({found}) AS statement" if found else "statement"
+        if self.table:
+            first, second = (lines, self.table) if found else (self.table, lines)
+            lines = f"{first} CROSS JOIN {second} ON {self.on}"
+        where = " AND ".join(conditions)
+        # SQLite leaves out joins that it does not need, but not before it has taken an index to be too narrow for them.
+        texts = TEXTS if "text_" in where else ""
+        return f"""SELECT {columns} FROM {lines} {texts} WHERE {where}
+                   ORDER BY {", ".join(by)}, {IN_ARTICLE}"""
+
+
+IN_TEXT = LineSort("article.id", "", "article.row", "article", "article.row = statement.article")
+
+ANY = LineSort("", "TRUE")
+"""Not sorted first by any column."""
+
+SORTS = {
+    **{name: LineSort(f"statement.{name}", f"statement.{name} IS NULL") for name in SORTED_BY},
+    "article": LineSort(
+        "title_sort.title",
+        "",
+        "title_sort.id, title_sort.article",
+        "title_sort",
+        "title_sort.article = statement.article",
+        "title_sort.id",
+    ),
+    "published": LineSort(
+        "article.published", "article.published IS NULL", "article.id, article.row", IN_TEXT.table, IN_TEXT.on
+    ),
+    "speaker": LineSort(
+        "name_sort.name",
+        "statement.speaker IS NULL",
+        "name_sort.id, name_sort.speaker, statement.article",
+        "name_sort",
+        "name_sort.speaker = statement.speaker",
+        "name_sort.id",
+    ),
+}
+"""By the column that an order names; any other order is text order."""
+
+
+def sort_by_answers(variable: int, subject: str) -> LineSort:
+    """Return what lines are sorted by under a variable, given its row. Lines with one answer are in text order, but
+    those of one speaker together.
+    """
+    here = f"answer_sort.variable = {variable} AND answer_sort.record = statement.{subject}"
+    inside = subject in (Subject.CLAIM, Subject.NUMBER)
+    return LineSort(
+        "answer_sort.key",
+        f"NOT EXISTS (SELECT 1 FROM answer_sort WHERE {here})",
+        "answer_sort.article" if inside else "answer_sort.record, statement.article",
+        "answer_sort",
+        here,
+    )
