@@ -73,9 +73,22 @@ DROP TABLE edit_before;
 """
 
 
+INDEXES = """
+CREATE INDEX article_by_outlet ON article (outlet, id);
+CREATE INDEX article_by_status ON article (status, id);
+CREATE INDEX claim_by_coder ON claim (coder);
+CREATE INDEX number_by_coder ON number (coder);
+CREATE INDEX claim_by_rule ON claim (origin, rule) WHERE rule IS NOT NULL;
+CREATE INDEX number_by_rule ON number (origin, rule) WHERE rule IS NOT NULL;
+"""
+"""What lists of statements are sorted and filtered by besides their own columns (`row_lookups`): 22 bytes a statement
+for its coder, and 110 bytes an article.
+"""
+
+
 def bring_smaller_tables(database: Database) -> None:
-    """Keep the spans and the history of a file of version 6 in less space."""
+    """Keep the spans and the history of a file of version 6 in less space, and find lines by more indexes."""
     for view in ("statements", "claims", "numbers"):
         database.execute(f"DROP VIEW {view}")
-    for statement in statements(EDITS + KEPT_SPAN + FOLD + of_records(*BEGAN, by_row=True)):
+    for statement in statements(EDITS + KEPT_SPAN + FOLD + INDEXES + of_records(*BEGAN, by_row=True)):
         database.execute(statement)

@@ -13,8 +13,9 @@ from models.actions.claims import mark_claim
 from models.entities import Claim, Number, Role, Span
 from models.lines.order import Order, Sort
 from models.store import Store, reading
+from models.store.line_sorts import SORTS
 from models.store.rows import COLUMNS, TABLES
-from models.store.statement_lists import SORTS, keys
+from models.store.statement_lists import keys
 from tests.example import AT, CODER, Example, place, signed, typed
 from tests.session import Session
 

@@ -14,7 +14,8 @@ from models.known import Known
 from models.lines.order import VARIABLE, Order, Sort
 from models.lines.statement import Statement
 from models.store import Store, statement_lists
-from models.store.statement_lists import FEW, SOME, SORTS
+from models.store.line_sorts import SORTS
+from models.store.statement_lists import FEW, SOME
 from models.store.view import StoreView
 from models.text.folding import folded
 from tests.example import every_statement, listed, viewed

@@ -6,7 +6,7 @@ from models.attributes.names import OtherNames, WhoSays
 from models.entities import Claim, Number
 from models.exports.tables import tables
 from models.store.derived import FILTERED
-from models.store.statement_lists import SORTS
+from models.store.line_sorts import SORTS
 
 
 def test_every_attribute_is_exported_with_its_description() -> None:
