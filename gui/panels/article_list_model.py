@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from gui.panels.article_columns import ARTICLE_COLUMNS
 from gui.panels.article_words import PROGRESS, tooltip
-from gui.panels.reading_articles import NextPiece, Ordering, Piece, folded_title
+from gui.panels.reading_articles import LookedFor, NextPiece, Ordering, Piece
 from gui.tables.grouping import Counting
 from gui.tables.table_model import NOWHERE, Index, LinesTableModel
 from models.edits import Change, Edit
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 LINE = Qt.ItemDataRole.UserRole
 FOLLOWED: tuple[type[Record], ...] = (Article, Claim, Number, Answer, *PLACES)
 """The records of which lines tell something."""
+MANY_LINES = 5_000
+"""Lines among which it takes too long to look for words in the event loop."""
 MANY = 1_000
 """Changes of an edit that are no longer followed one by one: the lines are read again, beside the event loop."""
 
@@ -126,7 +128,7 @@ class ArticleListModel(LinesTableModel[ArticleLine]):
     def _show_more(self) -> None:
         """Show the lines that have been read after those that are shown, in the order of import."""
         more = list(islice(self.lines, len(self._ordered), None))
-        found = [line.id for line in self._looked_for(map(self.lines.__getitem__, more))]
+        found = self._looked_for.among(map(self.lines.__getitem__, more))
         self._ordered += more
         if found:
             first = len(self._found)
@@ -163,12 +165,24 @@ class ArticleListModel(LinesTableModel[ArticleLine]):
     def set_text(self, typed: str) -> None:
         """Show the articles whose titles contain each of these words; all of them if there are no words."""
         self._words = search_words(typed)
-        self._find()
+        self._look()
 
     def look_for(self, progress: Iterable[Progress]) -> None:
         """Show only articles with this progress; all of them if none is given."""
         self.progress = frozenset(progress)
-        self._find()
+        self._look()
+
+    def _look(self) -> None:
+        """Find the rows by what is looked for; of very many lines beside the event loop."""
+        if self.project is None or len(self._ordered) <= MANY_LINES:
+            self._find()
+            return
+        lines, looked_for = [self.lines[each] for each in self._ordered], self._looked_for
+        self.project.reader.ask((self, "rows"), lambda view: looked_for.among(view.piecewise(lines)), self._take_found)
+
+    def _take_found(self, found: list[Id]) -> None:
+        self._put([each for each in found if each in self.lines])
+        self.read.emit()
 
     def set_order(self, order: Order) -> None:
         """Change the conditions, and what lines are sorted by."""
@@ -209,26 +223,28 @@ class ArticleListModel(LinesTableModel[ArticleLine]):
 
     def _find(self, staying: Collection[Id] = ()) -> None:
         """Find the rows again; lines that are `staying` keep their rows even if they are no longer looked for."""
-        self.beginResetModel()
+        if self.project:
+            self.project.reader.forget((self, "rows"))
         found = list(self._ordered)
         if self._words or self.progress:
-            found = [line.id for line in self._looked_for(map(self.lines.__getitem__, found))]
+            found = self._looked_for.among(map(self.lines.__getitem__, found))
         for each in staying:
             if each in self.lines and each not in found:
                 found.insert(self._rows[each], each)
                 self._out_of_place = True
+        self._put(found)
+
+    def _put(self, found: list[Id]) -> None:
+        self.beginResetModel()
         self._found, self._rows = found, dict(zip(found, range(len(found)), strict=True))
         self.endResetModel()
 
-    def _looked_for(self, lines: Iterable[ArticleLine]) -> list[ArticleLine]:
-        """Return the lines whose titles contain all words, with the progress that is looked for."""
-        found = list(lines)
-        for word in self._words:
-            found = [line for line in found if word in folded_title(line)]
-        return [line for line in found if line.progress in self.progress] if self.progress else found
+    @property
+    def _looked_for(self) -> LookedFor:
+        return LookedFor(self._words, self.progress)
 
     def _fits(self, line: ArticleLine) -> bool:
-        return bool(self._looked_for([line]))
+        return bool(self._looked_for.among([line]))
 
     # Edits
 
@@ -333,11 +349,12 @@ class ArticleListModel(LinesTableModel[ArticleLine]):
     def counting(self, order: Order, column: str) -> Counting:
         if column in MEASURED:
             self.measure()
-        lines, matching = self._looked_for(self.lines.values()), self._matching()
+        lines, looked_for, matching = list(self.lines.values()), self._looked_for, self._matching()
 
         def count(view: "StoreView") -> Groups:
             figures = view.figures_of(Article)
-            kept = (line for line in view.piecewise(lines) if matching.meets(line, order.conditions))
+            found = filter(looked_for.fits, view.piecewise(lines))
+            kept = (line for line in found if matching.meets(line, order.conditions))
             return group_lines(kept, column, matching, lambda line: replace(figures.get(line.id, ONE), lines=1))
 
         return count

@@ -1,12 +1,12 @@
 """Read the lines of articles piece by piece, and put them in order, in the thread of the reader."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from models.ids import Id
-from models.lines.article_line import ArticleLine
+from models.lines.article_line import ArticleLine, Progress
 from models.lines.matching import Matching
 from models.lines.order import Order
 from models.text.folding import folded
@@ -26,6 +26,23 @@ _folded = lru_cache(maxsize=100_000)(folded)
 def folded_title(line: ArticleLine) -> str:
     """Return the title of an article, folded."""
     return _folded(line.article.title)
+
+
+@dataclass(frozen=True, slots=True)
+class LookedFor:
+    """The words that a title has to contain, all of them, and the progress that is looked for; any without."""
+
+    words: tuple[str, ...]
+    progress: frozenset[Progress]
+
+    def fits(self, line: ArticleLine) -> bool:
+        """Return whether a line is looked for."""
+        title = folded_title(line) if self.words else ""
+        return all(word in title for word in self.words) and (not self.progress or line.progress in self.progress)
+
+    def among(self, lines: Iterable[ArticleLine]) -> list[Id]:
+        """Return the articles that are looked for, in their order."""
+        return [line.id for line in lines if self.fits(line)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from dataclasses import replace
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -27,6 +28,30 @@ from models.text.finding import search_words
 if TYPE_CHECKING:
     from models.store.view import StoreView
 
+MANY = 1_000
+"""Speakers whose lines are put in order beside the event loop."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Which speakers are listed, and in which order."""
+
+    words: tuple[str, ...]
+    matching: Matching
+    order: Order
+
+    def of(self, lines: Iterable[SpeakerLine]) -> list[SpeakerLine]:
+        """Return the lines that are listed, in order."""
+        return sorted(filter(self.has, lines), key=self.key)
+
+    def has(self, line: SpeakerLine) -> bool:
+        """Return whether a line is listed."""
+        return line.holds(self.words) and self.matching.meets(line, self.order.conditions)
+
+    def key(self, line: SpeakerLine) -> tuple[object, ...]:
+        """Return what lines are sorted by."""
+        return *self.matching.key(line, self.order.sorts), line.sort_key
+
 
 class SpeakersTableModel(LinesTableModel[SpeakerLine]):
     """The speakers that match the filter and the conditions; those with the same values are sorted by name.
@@ -41,7 +66,7 @@ class SpeakersTableModel(LinesTableModel[SpeakerLine]):
         self._lines: list[SpeakerLine] = []
         self._claims: Counter[Id] | None = None
         """How many claims each speaker has; they are counted beside the event loop."""
-        self._active = False
+        self._active = self._reading = False
         self._words: tuple[str, ...] = ()
         self.order = Order()
         self._matching = Matching(SPEAKER_CRITERIA, Codebook(), Registry())
@@ -58,7 +83,7 @@ class SpeakersTableModel(LinesTableModel[SpeakerLine]):
             self._ask()
 
     def start_over(self) -> None:
-        self._claims = None
+        self._claims, self._reading = None, False
         self._match()
         self._lines = self._found()
 
@@ -79,7 +104,7 @@ class SpeakersTableModel(LinesTableModel[SpeakerLine]):
     def _take(self, claims: dict[Id, int]) -> None:
         self._claims = Counter(claims)
         asked = {each.column for each in self.order.sorts} | {each.column for each in self.order.conditions}
-        if COUNT.name in asked:
+        if COUNT.name in asked or self._reading:
             self._read()
             return
         self._lines = [replace(line, claims=self._claims[line.speaker.id]) for line in self._lines]
@@ -132,19 +157,33 @@ class SpeakersTableModel(LinesTableModel[SpeakerLine]):
         return count
 
     def _read(self) -> None:
+        """List the speakers again; very many beside the event loop."""
+        project = self.project
+        if project is None or len(project.registry.speakers) <= MANY:
+            self._put(self._found())
+            return
+        self._reading = True
+        lines, listed = self._all_lines(), self._listed
+        project.reader.ask((self, "lines"), lambda view: listed.of(view.piecewise(lines)), self._put)
+
+    def _put(self, lines: list[SpeakerLine]) -> None:
+        self._reading = False
         self.beginResetModel()
-        self._lines = self._found()
+        self._lines = lines
         self.endResetModel()
 
     def _found(self) -> list[SpeakerLine]:
-        lines = self._all_lines() if self.project else []
-        return sorted(filter(self._passes, lines), key=self._sort_key)
+        return self._listed.of(self._all_lines()) if self.project else []
+
+    @property
+    def _listed(self) -> Listed:
+        return Listed(self._words, self._matching, self.order)
 
     def _passes(self, line: SpeakerLine) -> bool:
-        return line.holds(self._words) and self._matching.meets(line, self.order.conditions)
+        return self._listed.has(line)
 
     def _sort_key(self, line: SpeakerLine) -> tuple[object, ...]:
-        return *self._matching.key(line, self.order.sorts), line.sort_key
+        return self._listed.key(line)
 
     def _all_lines(self) -> list[SpeakerLine]:
         assert self.project is not None
@@ -164,7 +203,9 @@ class SpeakersTableModel(LinesTableModel[SpeakerLine]):
         if self._claims is None:
             self._ask()
         touched = dict.fromkeys(self._touched(edit))
-        if self.order.sorts and len(touched) > 1:  # the lines are not in order while several of them differ
+        if self._reading or (
+            self.order.sorts and len(touched) > 1
+        ):  # the lines are not in order while several of them differ
             self._read()
             return
         self.following = True

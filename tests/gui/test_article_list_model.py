@@ -125,6 +125,21 @@ def test_the_first_lines_are_shown_before_the_others_are_read(
     assert model.is_listed
 
 
+def test_words_are_looked_for_beside_the_event_loop_in_a_long_list(
+    project: Project, model: ArticleListModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(article_list_model, "MANY_LINES", 2)
+    model.set_text("ferry")
+    model.set_text("harbour")
+    assert rows(model) == [WALL, FERRY, FOG]
+    let_read(project)
+    assert rows(model) == [WALL, FOG]
+    model.set_text("")
+    project.do(typed(article(model, FOG), "title", "Fog"))
+    let_read(project)
+    assert rows(model) == [WALL, FERRY, "Fog"]
+
+
 @pytest.mark.parametrize("first", [1, 2])
 def test_what_is_edited_while_the_lines_are_read_is_shown_in_its_place(
     project: Project, model: ArticleListModel, monkeypatch: pytest.MonkeyPatch, first: int
