@@ -53,7 +53,7 @@ UNKNOWN = ("", "")
 
 def _facts(connection: sqlite3.Connection) -> Iterator[tuple[object, ...]]:
     ddl = {
-        (kind, name): (table, sql or "")
+        (kind, name): (table, sql if isinstance(sql, str) else "")  # in a damaged file it may be bytes
         for kind, name, table, sql in connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema")
     }
     listed = "SELECT name, type, wr, strict FROM pragma_table_list WHERE schema = 'main' AND type <> 'shadow'"

@@ -10,8 +10,9 @@ from models.errors import OnrecordError
 from models.store import Store
 from tests.example import CODER, Example, every_statement
 from tests.session import last_edit
+from tests.thorough import examples
 
-SEEDS = 60
+SEEDS = examples(60)
 
 BODIES = (
     "[]",

@@ -218,6 +218,13 @@ HOSTILE = {
 }
 
 
+def test_a_table_whose_words_are_bytes_is_refused(example: Example) -> None:
+    example.store.close()
+    words = "UPDATE sqlite_schema SET sql = CAST(sql AS BLOB) WHERE name = 'claim'"
+    change(example.store.path, "PRAGMA writable_schema = ON", words)
+    assert isinstance(refuse(example.store.path), NotAProject)
+
+
 @pytest.mark.parametrize("statements", HOSTILE.values(), ids=HOSTILE)
 def test_a_schema_that_is_not_ours_is_refused(example: Example, statements: tuple[str, ...]) -> None:
     example.store.close()
