@@ -3,12 +3,15 @@
 https://www.sqlite.org/fileformat2.html#the_rollback_journal
 """
 
-from dataclasses import dataclass, field
+import os
+from collections.abc import Container
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import BinaryIO
 
 MAGIC = bytes.fromhex("d9d505f920a163d7")
-SECTORS = {512 << power for power in range(8)}
-SIZES = SECTORS
+SIZES = {512 << power for power in range(8)}
+"""The sizes that a sector and a page can have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,45 +29,61 @@ def journal_beside(path: Path) -> Path:
     return real.with_name(f"{real.name}-journal")
 
 
-def read_journal(path: Path) -> Journal | None:
-    """Read a journal; None if SQLite would not take anything back by it. Raises OSError."""
-    data = path.read_bytes()
+def read_journal(path: Path, wanted: Container[int] = range(1, 1 << 32)) -> Journal | None:
+    """Read a journal, and the pages in it that are `wanted`; None if SQLite would not take anything back by it.
+
+    Raises OSError.
+    """
     found: Journal | None = None
     at = 0
-    while (part := _header(data, at)) and (found is None or part[3] == found.page_size):
-        count, nonce, page_count, page_size, sector = part
-        found = found or Journal(page_count, page_size)
-        at += sector
-        for _each in range(count):
-            at = _take(data, at, nonce, found)
-            if at < 0:
-                return found
-        at = -(-at // sector) * sector
+    with path.open("rb") as file:
+        while (part := _header(file, at)) and (found is None or part.page_size == found.page_size):
+            found = found or Journal(part.page_count, part.page_size)
+            end = _take(file, at + part.sector, part, found, wanted)
+            if end is None:
+                break
+            at = -(-end // part.sector) * part.sector
     return found
 
 
-def _header(data: bytes, at: int) -> tuple[int, int, int, int, int] | None:
-    """Return the number of pages that follow, the nonce, the file's pages, their size, and the size of a sector."""
-    if data[at : at + 8] != MAGIC:
-        return None
-    count, nonce, page_count, sector, size = (
-        int.from_bytes(data[place : place + 4]) for place in range(at + 8, at + 28, 4)
-    )
-    if sector not in SECTORS or size not in SIZES:
-        return None
-    return (len(data) - at - sector) // (size + 8) if count == 0xFFFFFFFF else count, nonce, page_count, size, sector
+@dataclass(frozen=True, slots=True)
+class _Header:
+    """The header of a part of a journal: how many pages follow, and what they are checked with."""
+
+    count: int
+    nonce: int
+    page_count: int
+    sector: int
+    page_size: int
 
 
-def _take(data: bytes, at: int, nonce: int, found: Journal) -> int:
-    """Take one page; return the place after it, or -1 where the journal ends or is damaged."""
-    size = found.page_size
-    number, page = int.from_bytes(data[at : at + 4]), data[at + 4 : at + 4 + size]
-    said = int.from_bytes(data[at + 4 + size : at + 8 + size])
-    if len(data) < at + 8 + size or not number or said != _checksum(page, nonce):
-        return -1
-    if number <= found.page_count:
-        found.pages.setdefault(number, page)
-    return at + 8 + size
+def _header(file: BinaryIO, at: int) -> _Header | None:
+    """Read a header; None where there is none."""
+    size = file.seek(0, os.SEEK_END)
+    file.seek(at)
+    data = file.read(28)
+    if not data.startswith(MAGIC) or len(data) < 28:
+        return None
+    count, *rest = (int.from_bytes(data[place : place + 4]) for place in range(8, 28, 4))
+    found = _Header(count, *rest)
+    if found.sector not in SIZES or found.page_size not in SIZES:
+        return None
+    whole = (size - at - found.sector) // (found.page_size + 8)
+    return replace(found, count=whole) if count == 0xFFFFFFFF else found
+
+
+def _take(file: BinaryIO, at: int, header: _Header, found: Journal, wanted: Container[int]) -> int | None:
+    """Take the pages after a header; return the place after them, or None where the journal ends or is damaged."""
+    file.seek(at)
+    size = header.page_size
+    for _each in range(header.count):
+        record = file.read(size + 8)
+        number, page, said = int.from_bytes(record[:4]), record[4:-4], int.from_bytes(record[-4:])
+        if len(record) < size + 8 or not number or said != _checksum(page, header.nonce):
+            return None
+        if number <= found.page_count and number in wanted:
+            found.pages.setdefault(number, page)
+    return at + header.count * (size + 8)
 
 
 def _checksum(page: bytes, nonce: int) -> int:

@@ -8,6 +8,7 @@ from typing import Any
 from models.entities import Sample
 from models.sampling.drawing import hash_of
 from models.sampling.plan import Outcome, Plan, Stratum
+from models.text.reading_json import read_json
 
 FORMAT = 1
 """The number of the form in which definitions are written now."""
@@ -83,9 +84,16 @@ def write_definition(definition: Definition) -> str:
 
 def read_definition(sample: Sample) -> Definition | None:
     """Read how a sample was drawn; None if it was drawn by a later program that writes this in another form."""
-    found = json.loads(sample.definition)
-    if not isinstance(found, dict) or found.get("format") != FORMAT:
+    try:
+        found = read_json(sample.definition)
+        if not isinstance(found, dict) or found.get("format") != FORMAT:
+            return None
+        return _definition(sample, found)
+    except (ValueError, LookupError, TypeError):
         return None
+
+
+def _definition(sample: Sample, found: dict[str, Any]) -> Definition:
     first, last = found["period"]
     return Definition(
         plan=Plan(sample.method, seed=sample.seed, **found["plan"]),

@@ -8,7 +8,7 @@ from enum import Enum, auto
 
 from models.store import derived
 from models.store.edit_body import changes_in, read_body
-from models.store.opening import DAMAGED
+from models.store.problems import is_damage
 from models.store.rows import Malformed
 from models.translation import _
 
@@ -103,7 +103,7 @@ def _of_search(connection: sqlite3.Connection) -> Iterator[Problem]:
         connection.execute("INSERT INTO temp.fresh (rowid, text) SELECT row, text FROM content")
         (different,) = connection.execute(DIFFERENT).fetchone()
     except sqlite3.DatabaseError as error:
-        if error.sqlite_errorcode & 0xFF not in DAMAGED:
+        if not is_damage(error):
             raise
         different = True
     finally:

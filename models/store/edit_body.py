@@ -11,7 +11,6 @@ an object: `made`, `changed` or `deleted` names the table and `id` the row, and 
 An edit of one claim has the same few ids in every row; written in full, the history was half of a file.
 """
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import MISSING, dataclass, fields
 
@@ -20,6 +19,7 @@ from models.ids import Id
 from models.references import REFERENCES
 from models.store.rows import BY_TABLE, COLUMNS, Malformed, Row, read_fields
 from models.store.upcasting import UPCASTERS, Body
+from models.text.reading_json import read_json
 
 CHANGED_AT = "changed_at"
 
@@ -57,7 +57,7 @@ def format_number() -> int:
 def read_body(text: str) -> Body:
     """Read a body in the newest format. Raises Malformed."""
     try:
-        body: Body = json.loads(text)
+        body: Body = read_json(text)
         number = body["format"]
         if not 0 < number <= format_number():
             raise ValueError(f"an edit of format {number}")

@@ -3,19 +3,24 @@
 import os
 import sqlite3
 import stat
+import time
 from contextlib import ExitStack
 from pathlib import Path
 from urllib.parse import quote
 
+from models.damaged.journal import belongs, journal_beside, read_journal
 from models.errors import NewerProject, NotAProject, ProjectMissing
+from models.store.hardening import harden, strange
 from models.store.schema import APPLICATION_ID
-from models.store.structure import Structure, names, structure_of
+from models.store.structure import Structure, names, runnable, structure_of
 from models.text.folding import folded
 from models.translation import _
 
 MAGIC = b"SQLite format 3\x00"
 BUSY_TIMEOUT = 5.0
 """Seconds to wait for another program that is writing to the file."""
+LOOKS, BETWEEN_LOOKS = 4, 0.02
+"""How often a journal is looked at that does not fit to its file, and how many seconds lie between."""
 CACHE = 64_000
 """Kilobytes of the file that are kept in memory by a connection which goes through much of it."""
 
@@ -35,6 +40,35 @@ def check_header(path: Path, newest: int) -> None:
     """
     header, size = read_header(path)
     _check_fields(path, header, size, newest)
+    if unfinished(path) and not _belongs(path):
+        raise NotAProject(
+            _("Beside “{name}” is the journal of another file. It would be applied to this one and destroy it.").format(
+                name=path.name
+            ),
+            UNTOUCHED,
+            _("If this file is a copy or a backup, move “{journal}” into another folder, then open it.").format(
+                journal=journal_beside(path).name
+            ),
+        )
+
+
+def _belongs(path: Path) -> bool:
+    """Return whether the journal beside a file is its own. Another program may be writing both just now, so that they
+    seem not to fit: then the next look finds another journal.
+    """
+    seen = set[object]()
+    for _look in range(LOOKS):
+        try:
+            journal = read_journal(journal_beside(path), {1})
+            with path.open("rb") as file:
+                first_page = file.read(journal.page_size if journal else 0)
+        except OSError:
+            return True  # the journal is gone, or SQLite says why it cannot be read
+        if journal is None or belongs(journal, first_page):
+            return True
+        seen.add((first_page, journal.pages.get(1), journal.page_count))
+        time.sleep(BETWEEN_LOOKS)
+    return len(seen) > 1
 
 
 def read_header(path: Path) -> tuple[bytes, int]:
@@ -101,8 +135,7 @@ def newer(path: Path) -> NewerProject:
 
 def unfinished(path: Path) -> bool:
     """Return whether a write was interrupted; SQLite undoes it by its journal when it opens the file."""
-    real = path.resolve()  # SQLite writes the journal beside the file, not beside a link to it
-    return real.with_name(f"{real.name}-journal").exists()
+    return journal_beside(path).exists()
 
 
 def damaged(path: Path) -> NotAProject:
@@ -113,7 +146,7 @@ def damaged(path: Path) -> NotAProject:
 def connect(
     path: Path, *, read_only: bool = False, timeout: float = BUSY_TIMEOUT, one_thread: bool = True
 ) -> sqlite3.Connection:
-    """Connect to an existing file: with durable writes and foreign keys, and without trusting its schema.
+    """Connect to an existing file: with durable writes, foreign keys and limits, and without trusting its schema.
 
     `timeout` is how many seconds to wait for another program that has locked the file. With `one_thread=False` a
     thread other than the one that made the connection may use it.
@@ -125,8 +158,10 @@ def connect(
     connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=timeout, check_same_thread=one_thread)
     with ExitStack() as unless_kept:
         unless_kept.callback(connection.close)
-        for pragma in ("trusted_schema = OFF", "cell_size_check = ON", "foreign_keys = ON", "synchronous = EXTRA"):
-            connection.execute(f"PRAGMA {pragma}").fetchall()
+        harden(connection)
+        with strange(connection):  # the last of these makes SQLite read the list of tables
+            for pragma in ("trusted_schema = OFF", "cell_size_check = ON", "foreign_keys = ON", "synchronous = EXTRA"):
+                connection.execute(f"PRAGMA {pragma}").fetchall()
         add_functions(connection)
         unless_kept.pop_all()
     return connection
@@ -146,11 +181,12 @@ def add_functions(connection: sqlite3.Connection) -> None:
 
 def recognise(path: Path, connection: sqlite3.Connection, expected: Structure) -> None:
     """Refuse a file that does not have the structure of its version: a view for a table, a trigger, a missing table."""
-    found = structure_of(connection)
-    if found == expected:
-        return
-    if names(expected) - names(found):
-        raise damaged(path)
+    if runnable(connection) <= names(expected):  # nothing that is not ours is looked at more closely
+        found = structure_of(connection)
+        if found == expected:
+            return
+        if names(expected) - names(found):
+            raise damaged(path)
     raise NotAProject(
         _("“{name}” has tables that Onrecord did not make.").format(name=path.name),
         _("Nothing in it was run or changed."),

@@ -43,12 +43,18 @@ BROKEN_INDEX = sqlite3.SQLITE_CONSTRAINT
 """The entries of a search index contradict each other; a constraint of our tables has an extended code."""
 
 
+def is_damage(error: sqlite3.Error) -> bool:
+    """Return whether an error says that a file is damaged, or that its search index is of another version."""
+    code, words = getattr(error, "sqlite_errorcode", 0), str(error)
+    if code & 0xFF in DAMAGED or code == BROKEN_INDEX:
+        return True
+    return "decode to UTF-8" in words or "fts5" in words  # Python's own, without a code; and one that has none either
+
+
 def _explain(error: sqlite3.Error, path: Path, kind: type[OnrecordError], safe: str) -> OnrecordError | None:
     """Return the error in words for people, or None for a bug of ours."""
     code = getattr(error, "sqlite_errorcode", 0)
-    if (
-        code & 0xFF in DAMAGED or code == BROKEN_INDEX or "decode to UTF-8" in str(error)
-    ):  # Python's own, without a code
+    if is_damage(error):
         return damaged(path)
     if code in GONE:
         return Conflict(

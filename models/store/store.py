@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from functools import wraps
 from pathlib import Path
@@ -10,6 +10,7 @@ from threading import Event, Lock
 from types import TracebackType
 from typing import Concatenate, ParamSpec, TypeVar
 
+from models.damaged.free_list import free_pages
 from models.edits import Edit
 from models.errors import Interrupted, NotSaved, ReadOnly
 from models.files import complete, give_name
@@ -57,13 +58,19 @@ class Store:
     """
 
     def __init__(
-        self, path: Path, connection: sqlite3.Connection, *, read_only: bool, timeout: float = BUSY_TIMEOUT
+        self,
+        path: Path,
+        connection: sqlite3.Connection,
+        *,
+        read_only: bool,
+        timeout: float = BUSY_TIMEOUT,
+        free: Collection[int] = (),
     ) -> None:
         self.path, self._timeout = path, timeout
         self._connection = connection
         self._version, self._written_elsewhere = data_version(connection), False
         self._seen: layouts.Seen | None = None
-        self._guard = WriteGuard(path, read_only=read_only)
+        self._guard = WriteGuard(path, read_only=read_only, free=free)
         self._copying, self._closing = Lock(), Event()
 
     @property
@@ -123,7 +130,8 @@ class Store:
         check_header(path, VERSIONS.newest)
         read_only = read_only or not (os.access(path, os.W_OK) and os.access(path.resolve().parent, os.W_OK))
         upgraded = None if read_only else upgraded
-        return cls._connected(path, read_only=read_only, timeout=timeout, upgraded=upgraded)
+        free = free_pages(path)  # read before SQLite locks the file, for the reason that `open_beside` gives
+        return cls._connected(path, read_only=read_only, timeout=timeout, upgraded=upgraded, free=free)
 
     @classmethod
     def open_beside(cls, path: Path, *, read_only: bool = True) -> "Store":
@@ -142,15 +150,17 @@ class Store:
         read_only: bool,
         timeout: float,
         upgraded: Callable[[Upgraded], None] | None = None,
+        free: Collection[int] = (),
     ) -> "Store":
         with explained(path):
             connection = connect(path, read_only=read_only, timeout=timeout, one_thread=False)
             with ExitStack() as unless_kept:
                 unless_kept.callback(connection.close)
-                expect_newest(path, connection, VERSIONS, upgraded)
+                if expect_newest(path, connection, VERSIONS, upgraded, free):
+                    free = ()  # an upgrade uses free pages, and leaves others
                 if not read_only:
                     keep_one_file(connection)
-                store = cls(path, connection, read_only=read_only, timeout=timeout)
+                store = cls(path, connection, read_only=read_only, timeout=timeout, free=free)
                 unless_kept.pop_all()
         return store
 
@@ -313,7 +323,11 @@ class Store:
     undoable = _as_method(history.undoable)
     redoable = _as_method(history.redoable)
     edit = _as_method(history.read_edit)
-    problems = _as_method(checking.problems)
+
+    def problems(self) -> list[str]:
+        """Return everything that is wrong with the file itself, each as a clause."""
+        with explained(self.path):
+            return [*self._guard.problems(self._connection), *checking.problems(self._connection)]
 
     def altered_originals(self) -> Iterator[tuple[str, Id]]:
         """Yield the title and id of each article whose imported file is not kept as it was; one file after another."""

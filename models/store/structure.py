@@ -36,6 +36,12 @@ def structure_of(connection: sqlite3.Connection) -> Structure:
     return frozenset(_facts(connection))
 
 
+def runnable(connection: sqlite3.Connection) -> set[tuple[object, ...]]:
+    """Return the kind and name of every view and trigger of a file, by their names alone."""
+    listed = "SELECT type, name FROM sqlite_schema WHERE type IN ('view', 'trigger')"
+    return {*connection.execute(listed).fetchall()}
+
+
 def names(found: Structure) -> set[tuple[object, ...]]:
     """Return the kind and name of everything that a structure consists of."""
     return {fact[:2] for fact in found}
@@ -59,6 +65,8 @@ def _facts(connection: sqlite3.Connection) -> Iterator[tuple[object, ...]]:
     listed = "SELECT name, type, wr, strict FROM pragma_table_list WHERE schema = 'main' AND type <> 'shadow'"
     for table, kind, without_rowid, strict in connection.execute(listed).fetchall():
         if kind == "table" and table.startswith(("sqlite_", "_")):
+            if ("table", table) in ddl and not _is_plain(connection, table, ddl):
+                yield "strange", table
             continue
         _, sql = ddl.get(("view" if kind == "view" else "table", table), UNKNOWN)
         yield kind, table, without_rowid, strict, tokens(sql) if kind != "table" else _clauses(sql)
@@ -69,6 +77,16 @@ def _facts(connection: sqlite3.Connection) -> Iterator[tuple[object, ...]]:
     for (kind, name), (table, sql) in ddl.items():
         if kind == "trigger":
             yield kind, name, table, tokens(sql)
+
+
+def _is_plain(connection: sqlite3.Connection, table: str, ddl: dict[tuple[str, str], tuple[str, str]]) -> bool:
+    """Return whether a table that is not ours holds nothing but values. SQLite computes what a table says itself: its
+    generated columns, checks, and indexes on expressions; its own tables have none of them.
+    """
+    if "check" in tokens(ddl["table", table][1]):
+        return False
+    hidden = connection.execute("SELECT 1 FROM pragma_table_xinfo(?) WHERE hidden <> 0", (table,)).fetchone()
+    return hidden is None and not any(sql for *_facts, sql in _indexes(connection, table, ddl))
 
 
 def _clauses(sql: str) -> tuple[tuple[str, ...], ...]:

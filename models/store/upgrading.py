@@ -1,7 +1,7 @@
 """Upgrade an older project file to the newest version: a checked copy beside it, then all steps in one transaction."""
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,8 +10,10 @@ from models.earlier_versions import copy_of
 from models.errors import NotUpgraded, OlderProject
 from models.files import complete, free_path, give_name
 from models.store.copying import copy_whole
+from models.store.hardening import strange
 from models.store.opening import connect, damaged, newer, recognise
 from models.store.problems import explained
+from models.store.soundness import in_use, sound
 from models.store.structure import definitions_of, structure_of
 from models.store.versions import Versions, definitions, run, structure, version_of
 from models.translation import _
@@ -43,22 +45,28 @@ class Upgraded:
 
 
 def expect_newest(
-    path: Path, connection: sqlite3.Connection, versions: Versions, tell: Callable[[Upgraded], None] | None
-) -> None:
+    path: Path,
+    connection: sqlite3.Connection,
+    versions: Versions,
+    tell: Callable[[Upgraded], None] | None,
+    free: Collection[int] = (),
+) -> bool:
     """Refuse a file that does not match its version; upgrade an older one if there is somebody to `tell`.
 
+    `free` are the pages that the file lists as free. Return whether it was upgraded.
     Raises NewerProject, OlderProject, NotAProject, NotUpgraded or Busy.
     """
     if recognised_version(path, connection, versions) == versions.newest:
-        return
+        return False
     if tell is None:
         raise OlderProject(
             _("“{name}” was made by an older version of Onrecord and has to be upgraded.").format(name=path.name),
             NOT_CHANGED,
             _("Open it in Onrecord's window to upgrade it. A copy of it is kept as it is now."),
         )
-    if done := upgrade(path, connection, versions):
+    if done := upgrade(path, connection, versions, free):
         tell(done)
+    return True
 
 
 def recognised_version(path: Path, connection: sqlite3.Connection, versions: Versions) -> int:
@@ -68,15 +76,19 @@ def recognised_version(path: Path, connection: sqlite3.Connection, versions: Ver
         raise newer(path)
     if version < 1:
         raise damaged(path)
-    if definitions_of(connection) != definitions(versions, version):
-        recognise(path, connection, structure(versions, version))
+    with strange(connection):
+        if definitions_of(connection) != definitions(versions, version):
+            recognise(path, connection, structure(versions, version))
     return version
 
 
-def upgrade(path: Path, connection: sqlite3.Connection, versions: Versions) -> Upgraded | None:
+def upgrade(
+    path: Path, connection: sqlite3.Connection, versions: Versions, free: Collection[int] = ()
+) -> Upgraded | None:
     """Upgrade a file to the newest version; return None if another program has just done it.
 
-    Nobody else may work on the file. Raises NotUpgraded or Busy; the file is then unchanged.
+    Nobody else may work on the file. Raises NotUpgraded or Busy, or NotAProject if the file is not sound; it is then
+    unchanged.
     """
     with explained(path, safe=NOT_CHANGED):
         connection.execute("PRAGMA foreign_keys = OFF")
@@ -86,6 +98,8 @@ def upgrade(path: Path, connection: sqlite3.Connection, versions: Versions) -> U
             before = version_of(connection)
             if before == versions.newest:
                 return None
+            if not sound(connection) or in_use(connection, free):
+                raise damaged(path)
             copy = _copy(path, before)
         with _explaining_steps(path, copy):
             _take_steps(connection, versions, before)

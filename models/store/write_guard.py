@@ -1,7 +1,7 @@
 """Refuse to write to a project when that would lose or damage something."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 
 from models.edits import Edit
@@ -11,7 +11,7 @@ from models.ids import Id
 from models.store import reading
 from models.store.opening import LAST_COPY, identity
 from models.store.problems import EDIT_SAFE
-from models.store.soundness import Soundness
+from models.store.soundness import Soundness, in_use
 from models.translation import _
 
 ALTERED_DO = _("Open the last good copy of the project; or delete this article and import it again.")
@@ -22,12 +22,18 @@ class WriteGuard:
     OnrecordError where it does not hold.
     """
 
-    def __init__(self, path: Path, *, read_only: bool) -> None:
+    def __init__(self, path: Path, *, read_only: bool, free: Collection[int] = ()) -> None:
         self._path, self.read_only = path, read_only
         self._identity = identity(path)
-        self._soundness = None if read_only else Soundness(path)
+        self._free = free if read_only else ()
+        self._soundness = None if read_only else Soundness(path, free)
         self._whole: set[Id] = set()
         """Articles whose texts were found to be the ones that were imported."""
+
+    def problems(self, connection: sqlite3.Connection) -> Iterator[str]:
+        """Yield a clause if pages that are in use were listed as free; it is known of a file that is only read."""
+        if in_use(connection, self._free):
+            yield _("pages that are in use are listed as free, and would be overwritten")
 
     def close(self) -> None:
         """Stop checking the file for damage."""

@@ -6,6 +6,7 @@ from typing import Any
 
 from models.attributes.comparing import Operator
 from models.lines.order import Condition, Order, Sort
+from models.text.reading_json import read_json
 from models.views.layout import ColumnPlace, Layout, RowHeight
 
 FORMAT = 1
@@ -141,7 +142,7 @@ def _written(definition: Json) -> str:
 
 def _read(text: str) -> Json:
     """Return a definition of this format. Raises ValueError."""
-    found = json.loads(text)
+    found = read_json(text)
     if isinstance(found, dict) and found.get("format") == FORMAT:
         return found
     raise ValueError("not a definition of this format")

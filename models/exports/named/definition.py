@@ -10,6 +10,7 @@ from models.exports.lines import Lines
 from models.exports.named.plain_data import from_plain, to_plain
 from models.exports.options import Options
 from models.lines.order import Order
+from models.text.reading_json import read_json
 from models.translation import _
 
 FORMAT = 1
@@ -62,7 +63,7 @@ def expect_definition(export: Export) -> Definition:
 def read_export(text: str) -> Definition | None:
     """Read what an export does; None if it was written by a later program, or by another."""
     try:
-        found = json.loads(text)
+        found = read_json(text)
         if not isinstance(found, dict) or found.pop("format", None) != FORMAT:
             return None
         definition = from_plain(Definition, found)

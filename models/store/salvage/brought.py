@@ -1,6 +1,5 @@
 """Write the rows that could be read into the new file, and the texts and files whose hashes prove them."""
 
-import json
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -12,6 +11,7 @@ from models.store.rows import BY_TABLE
 from models.store.salvage.losses import TextFate
 from models.store.salvage.shapes import Shape
 from models.store.salvage.texts import whole
+from models.text.reading_json import read_json
 
 ARTICLES_WITH = "SELECT content FROM article UNION SELECT original FROM article WHERE original IS NOT NULL"
 
@@ -94,7 +94,7 @@ class Brought:
         yield from (hash_ for (hash_,) in self.connection.execute(ARTICLES_WITH))
         for (body,) in self.connection.execute("SELECT body FROM found_edit"):
             try:
-                found = json.loads(body)
+                found = read_json(body)
                 yield from (each for name in ("contents", "originals") for each in found.get(name, ()))
             except (ValueError, AttributeError, TypeError):
                 continue
