@@ -52,7 +52,7 @@ def _made(damaged: Path, part: Path, *, trust_history: bool) -> tuple[Losses, tu
     with Store.open(part) as store:
         _mark(store, losses)
         if problems := store.problems():
-            raise NotSaved(_("What was rescued is not sound: {problem}.").format(problem=problems[0]), SAFE)
+            raise NotSaved(_("What was rescued is not sound: {problem}.").format(problem=problems[0].clause), SAFE)
         return losses, tuple(each.sentence for each in check(store) if each.wrong)
 
 

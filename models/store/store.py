@@ -324,8 +324,8 @@ class Store:
     redoable = _as_method(history.redoable)
     edit = _as_method(history.read_edit)
 
-    def problems(self) -> list[str]:
-        """Return everything that is wrong with the file itself, each as a clause."""
+    def problems(self) -> list[checking.Problem]:
+        """Return everything that is wrong with the file itself."""
         with explained(self.path):
             return [*self._guard.problems(self._connection), *checking.problems(self._connection)]
 

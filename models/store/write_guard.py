@@ -9,6 +9,7 @@ from models.entities import Article
 from models.errors import Busy, NotSaved, ReadOnly
 from models.ids import Id
 from models.store import reading
+from models.store.checking import Problem, ProblemKind
 from models.store.opening import LAST_COPY, identity
 from models.store.problems import EDIT_SAFE
 from models.store.soundness import Soundness, in_use
@@ -30,10 +31,11 @@ class WriteGuard:
         self._whole: set[Id] = set()
         """Articles whose texts were found to be the ones that were imported."""
 
-    def problems(self, connection: sqlite3.Connection) -> Iterator[str]:
+    def problems(self, connection: sqlite3.Connection) -> Iterator[Problem]:
         """Yield a clause if pages that are in use were listed as free; it is known of a file that is only read."""
         if in_use(connection, self._free):
-            yield _("pages that are in use are listed as free, and would be overwritten")
+            words = _("pages that are in use are listed as free, and would be overwritten")
+            yield Problem(ProblemKind.PAGES, words)
 
     def close(self) -> None:
         """Stop checking the file for damage."""

@@ -22,6 +22,7 @@ from models.store.salvage.loose_ends import tie_up
 from models.store.salvage.losses import Losses
 from models.store.salvage.lost_texts import replace_lost_texts
 from models.store.salvage.reading_rows import DamagedRows
+from models.store.salvage.rescue_edit import write_rescue
 from models.store.salvage.shapes import LASTING, Shape, shapes_of
 from models.store.salvage.spans_apart import as_table, as_view, put_apart
 from models.store.salvage.states import States
@@ -112,6 +113,7 @@ class _Salvage:
         self._count(states)
         self._describe(states)
         as_view(self._connection)
+        write_rescue(self._connection, states)
         derived.rebuild(self._connection)
         self._connection.execute("INSERT INTO content_search (content_search) VALUES ('rebuild')")
         end_origins(self._connection)
