@@ -53,7 +53,8 @@ def strange(connection: sqlite3.Connection) -> Iterator[None]:
     try:
         yield
     except sqlite3.OperationalError as error:
-        raise (TooLong(str(error)) if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT else error) from error
+        stopped = getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_INTERRUPT  # Python's own errors have no code
+        raise (TooLong(str(error)) if stopped else error) from error
     finally:
         connection.set_progress_handler(None, 0)
         for limit, value in before.items():
