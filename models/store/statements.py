@@ -15,7 +15,7 @@ from models.ids import Id
 from models.lines.order import Key
 from models.lines.statement import Statement, statement
 from models.store.reading import text_of
-from models.store.rows import TABLES, records, select, select_in, selected
+from models.store.rows import TABLES, Malformed, records, select, select_in, selected
 from models.store.spans import OF_RECORDS
 from models.text.ranges import Range
 
@@ -50,7 +50,9 @@ def lines_of(connection: sqlite3.Connection, wanted: Sequence[Key]) -> list[Stat
         if record is None or (claim is None) == bool(key[0]) or (number is None) == bool(key[1]):
             lines.append(None)
         else:
-            article = articles[record.article]
+            article = articles.get(record.article)
+            if article is None:
+                raise Malformed(f"{record.id} is in an article that is missing")
             speaker = speakers.get(claim.speaker) if claim and claim.speaker else None
             lines.append(statement(article, (claim, speaker, number), text(article.content), ranges, answers))
     return lines

@@ -103,7 +103,11 @@ def test_a_row_that_makes_no_sense_is_damage(example: Example, statement: str) -
 
 
 @pytest.mark.parametrize(
-    "statement", ["DELETE FROM content", "UPDATE claim SET mode = 'sung'", "UPDATE number SET qualifier = 'roughly'"]
+    "statement",
+    [
+        *("DELETE FROM content", "UPDATE claim SET article = substr(article, 1, 35) || '='"),
+        *("UPDATE claim SET mode = 'sung'", "UPDATE number SET qualifier = 'roughly'"),
+    ],
 )
 def test_lines_of_the_project_that_make_no_sense_are_damage(example: Example, statement: str) -> None:
     connection = example.store._connection

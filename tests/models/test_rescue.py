@@ -19,13 +19,9 @@ from models.store import Store
 from models.store.opening import connect
 from tests.damaging.overwriting import branches_of, overwrite, pages_of
 from tests.damaging.study import make_study
-from tests.damaging.ways import PAGE, WAYS, Damage, flip_bits
+from tests.damaging.ways import PAGE
 from tests.models.kept_versions import KEPT, KeptVersion
 from tests.snapshots import faults_of, query, rows_of
-from tests.thorough import examples
-
-FEW = 6
-"""Seeds of each way to damage a file in a usual run."""
 
 
 @pytest.fixture(scope="module")
@@ -317,22 +313,6 @@ def test_a_folder_or_a_path_that_is_not_there_makes_no_project(tmp_path: Path) -
     with pytest.raises(ProjectMissing):
         rescue(tmp_path / "studdy.onrecord", tmp_path / "new.onrecord")
     assert list(tmp_path.iterdir()) == []
-
-
-@pytest.mark.parametrize("seed", range(examples(FEW)))
-@pytest.mark.parametrize("damage", WAYS, ids=lambda way: way.__name__)
-def test_whatever_happened_to_a_file_the_new_project_is_sound_and_what_differs_is_said(
-    study: Path, damage: Damage, seed: int
-) -> None:
-    whole = rows_of(study)
-    study.write_bytes(damage(study.read_bytes(), random.Random(seed)))
-    try:
-        result = rescued(study)
-    except NotAProject as error:
-        assert damage is not flip_bits, error
-        return
-    if rows_of(result.path) != whole:
-        assert result.lost or result.wrong
 
 
 def test_the_command_prints_what_was_lost_article_by_article(study: Path, tmp_path: Path) -> None:
