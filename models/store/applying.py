@@ -15,6 +15,7 @@ from models.store.edit_body import CHANGED_AT
 from models.store.history import overtaken, record_edit
 from models.store.overtaking import is_of_another_text
 from models.store.problems import GONE
+from models.store.result_codes import code_of
 from models.store.rows import COLUMNS, TABLES, record_of, selected, to_row
 from models.translation import _
 
@@ -30,7 +31,7 @@ def write(connection: sqlite3.Connection, edit: Edit, before_commit: Callable[[]
     except NotNext:
         raise
     except (Conflict, sqlite3.IntegrityError) as error:
-        if edit.undoes and (isinstance(error, Conflict) or error.sqlite_errorcode in GONE):
+        if edit.undoes and (isinstance(error, Conflict) or code_of(error) in GONE):
             raise overtaken(edit.label) from error
         raise
 

@@ -14,6 +14,7 @@ from time import sleep
 
 from models.errors import Interrupted
 from models.store.opening import connect, damaged
+from models.store.result_codes import code_of
 from models.store.soundness import sound
 from models.store.versions import version_of
 
@@ -79,7 +80,7 @@ def check(path: Path, part: Path, stopped: Stopped) -> None:
             if not sound(copy) or version_of(copy) != version_of(project):
                 raise damaged(path)
         except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
+            if code_of(error) == sqlite3.SQLITE_INTERRUPT:
                 raise Interrupted from error
             raise
 

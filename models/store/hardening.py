@@ -4,6 +4,8 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from models.store.result_codes import code_of
+
 LIMITS = {
     sqlite3.SQLITE_LIMIT_LENGTH: 1 << 29,
     sqlite3.SQLITE_LIMIT_EXPR_DEPTH: 500,
@@ -53,7 +55,7 @@ def strange(connection: sqlite3.Connection) -> Iterator[None]:
     try:
         yield
     except sqlite3.OperationalError as error:
-        stopped = getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_INTERRUPT  # Python's own errors have no code
+        stopped = code_of(error) == sqlite3.SQLITE_INTERRUPT
         raise (TooLong(str(error)) if stopped else error) from error
     finally:
         connection.set_progress_handler(None, 0)

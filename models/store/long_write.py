@@ -12,6 +12,7 @@ from models.ids import Id
 from models.store import answered, history, reading
 from models.store.opening import connect, keep_in_memory
 from models.store.problems import explained
+from models.store.result_codes import code_of
 
 STEPS = 100_000
 """Steps of SQLite's machine after which it checks whether it was stopped."""
@@ -83,7 +84,7 @@ class LongWrite:
         try:
             written = self._write(self._connection, edit, commit)
         except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
+            if code_of(error) == sqlite3.SQLITE_INTERRUPT:
                 raise Interrupted from error
             raise
         self._connection.execute("PRAGMA shrink_memory")

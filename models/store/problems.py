@@ -7,6 +7,7 @@ from pathlib import Path
 
 from models.errors import Busy, Conflict, NotSaved, OnrecordError, ReadOnly, Unsavable
 from models.store.opening import DAMAGED, damaged
+from models.store.result_codes import code_of
 from models.store.rows import Malformed
 from models.translation import _
 
@@ -45,7 +46,7 @@ BROKEN_INDEX = sqlite3.SQLITE_CONSTRAINT
 
 def is_damage(error: sqlite3.Error) -> bool:
     """Return whether an error says that a file is damaged, or that its search index is of another version."""
-    code, words = getattr(error, "sqlite_errorcode", 0), str(error)
+    code, words = code_of(error), str(error)
     if code & 0xFF in DAMAGED or code == BROKEN_INDEX:
         return True
     return "decode to UTF-8" in words or "fts5" in words  # Python's own, without a code; and one that has none either
@@ -53,7 +54,7 @@ def is_damage(error: sqlite3.Error) -> bool:
 
 def _explain(error: sqlite3.Error, path: Path, kind: type[OnrecordError], safe: str) -> OnrecordError | None:
     """Return the error in words for people, or None for a bug of ours."""
-    code = getattr(error, "sqlite_errorcode", 0)
+    code = code_of(error)
     if is_damage(error):
         return damaged(path)
     if code in GONE:

@@ -40,6 +40,7 @@ from models.store import (
 from models.store.bodies import ArticleBody, bodies
 from models.store.opening import connect, keep_in_memory
 from models.store.problems import explained
+from models.store.result_codes import code_of
 from models.store.rows import TABLES
 
 STEPS = 100_000
@@ -111,7 +112,7 @@ class StoreView:
             try:
                 yield self._connection
             except sqlite3.OperationalError as error:
-                if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
+                if code_of(error) == sqlite3.SQLITE_INTERRUPT:
                     raise Interrupted from error
                 raise
 

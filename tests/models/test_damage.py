@@ -107,6 +107,7 @@ def test_a_row_that_makes_no_sense_is_damage(example: Example, statement: str) -
     [
         *("DELETE FROM content", "UPDATE claim SET article = substr(article, 1, 35) || '='"),
         *("UPDATE claim SET mode = 'sung'", "UPDATE number SET qualifier = 'roughly'"),
+        "UPDATE number SET note = CAST(x'ff' AS TEXT)",
     ],
 )
 def test_lines_of_the_project_that_make_no_sense_are_damage(example: Example, statement: str) -> None:

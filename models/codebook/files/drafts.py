@@ -1,5 +1,6 @@
 """A codebook as files have it: variables, choices and examples that name each other, each with its line."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -9,6 +10,8 @@ from models.codebook.naming import NAME, RESERVED
 from models.entities import Subject
 from models.errors import OnrecordError
 from models.translation import _
+
+COLOUR = re.compile("#[0-9a-f]{6}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,12 +160,19 @@ def _of_choices(draft: VariableDraft) -> Iterator[Problem]:
         if choice.value in known:
             yield Problem(choice.line, _("The code “{code}” occurs twice.").format(code=choice.value))
         known[choice.value] = choice
+        if not choice.value:
+            yield Problem(choice.line, _("This choice has no code."))
+        if choice.colour and not COLOUR.fullmatch(choice.colour):
+            no_colour = _("“{colour}” is no colour: write one such as #3465a4.")
+            yield Problem(choice.line, no_colour.format(colour=choice.colour))
     for choice in draft.choices:
         if choice.parent and choice.parent not in known:
             yield Problem(choice.line, _("There is no choice “{code}” above it.").format(code=choice.parent))
         if _is_in_circle(choice.value, {value: each.parent for value, each in known.items()}):
             yield Problem(choice.line, _("“{code}” is below itself.").format(code=choice.value))
     for example in draft.examples:
+        if not example.words:
+            yield Problem(example.line, _("This example has no words."))
         if example.choice and example.choice not in known:
             yield Problem(example.line, _("There is no choice “{code}” for this example.").format(code=example.choice))
 

@@ -55,6 +55,19 @@ def test_a_codebook_that_contradicts_itself_is_refused_with_its_line(rows: str, 
     assert refused.value.problems[0].line == line
 
 
+@pytest.mark.parametrize(
+    ("table", "words"),
+    [
+        ('[[variable.choice]]\nvalue = "x"\ncolour = "blue"', "is no colour"),
+        ('[[variable.choice]]\nlabel = "x"', "has no code"),
+        ('[[variable.example]]\nplace = "The Tide"', "has no words"),
+    ],
+)
+def test_a_choice_or_example_that_no_project_can_hold_is_refused(table: str, words: str) -> None:
+    with pytest.raises(CodebookRefused, match=words):
+        expect_sound(read_toml(f'[[variable]]\nname = "a"\nabout = "claim"\nkind = "choice"\n\n{table}\n'))
+
+
 def test_toml_names_the_line_of_what_is_wrong() -> None:
     text = (
         '[[variable]]\nname = "a"\nabout = "claim"\nkind = "choice"\n\n[[variable.choice]]\nvalue = "x"\nparent = "y"\n'
