@@ -52,7 +52,7 @@ NAMED_FOR_PEOPLE = {"label", "title", "tip", "hint", "description", "prompt", "h
 """Arguments that are words for people."""
 
 NOT_FOR_PEOPLE = re.compile(
-    r"^(?:SELECT|INSERT|UPDATE|DELETE|CREATE|PRAGMA|WITH|ALTER|BEGIN|FROM|JOIN|LEFT|UNION|ORDER|WHERE|ATTACH|VACUUM|CASE)\b"
+    r"^(?:SELECT|INSERT|UPDATE|DELETE|CREATE|PRAGMA|WITH|ALTER|BEGIN|FROM|JOIN|LEFT|UNION|ORDER|WHERE|ATTACH|VACUUM|CASE|DROP)\b"
     r"|^(?:DATASET|VARIABLE|RENAME|FORMATS|INTO)\b"
     r"|^[#.\[]|[{};]\s*$|\\|\(\?|^[a-z_.0-9{}]+$|\bEXISTS\b|\bJOIN\b|%s|\bIS NULL\b|_id$|^Source Serif|^Ctrl\+|^Q[A-Z]"
 )
