@@ -32,6 +32,7 @@ from models.known import Known
 from models.records import ArticleRecords
 from models.registry import Registry
 from models.store import Store
+from models.translation import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def _of_answers(mend: Callable[[Record, Known, Codebook], Sequence[Change]]) -> 
         known = Known(asked.registry, records.answers_of)
         about: list[Record] = [records.claims.get(each) or records.numbers[each] for each in wanted]
         changes = (change for each in about or [records.article] for change in mend(each, known, asked.codebook))
-        return Edit("Answers", tuple(changes))
+        return Edit(_("Answers"), tuple(changes))
 
     return mend_all
 
@@ -137,7 +138,7 @@ def _of_their_answers(mend: Callable[[Record, Known, Codebook], Sequence[Change]
         known = Known(asked.registry, lambda _record: ())
         for each in wanted:
             if speaker := asked.registry.speakers.get(each):
-                yield Edit("Answers", tuple(mend(speaker, known, asked.codebook)))
+                yield Edit(_("Answers"), tuple(mend(speaker, known, asked.codebook)))
 
     return mend_all
 
