@@ -68,6 +68,11 @@ def read_body(text: str) -> Body:
     return body
 
 
+def forgotten_in(text: str) -> int:
+    """Return how many changes of a body lack something that was forgotten (`forgotten.py`). Raises Malformed."""
+    return int(read_body(text).get("forgotten", 0)) if '"forgotten":' in text else 0
+
+
 def changes_in(text: str, coder: str | None, at: str | None) -> list[RowChange]:
     """Read the changes of an edit from its body, its coder and its time. Raises Malformed."""
     body = read_body(text)

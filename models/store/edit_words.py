@@ -166,7 +166,7 @@ def _parts(spans: Iterable[Row]) -> Iterator[tuple[int, int]]:
 
 def _title(connection: sqlite3.Connection, article: Id, rows: dict[Key, Row]) -> str:
     row: dict[str, Any] = rows.get((Article, article)) or _now(connection, Article, article) or {}
-    return " ".join(str(row.get("title", "")).split())
+    return " ".join(str(row.get("title") or "").split())
 
 
 def _place(connection: sqlite3.Connection, subject: Key, row: Row, gone: Sequence[Range]) -> Place | None:

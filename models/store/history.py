@@ -26,7 +26,7 @@ from models.errors import Conflict, NotNext
 from models.ids import Id, new_id
 from models.store import edit_subjects
 from models.store.body_writing import body_of
-from models.store.edit_body import CHANGED_AT, RowChange, changes_in, composed
+from models.store.edit_body import CHANGED_AT, RowChange, changes_in, composed, forgotten_in
 from models.store.reading import text_of
 from models.store.rows import record_of, to_record
 from models.translation import _
@@ -183,12 +183,23 @@ def read_edit(connection: sqlite3.Connection, line: HistoryLine) -> Edit:
            ON each.origin = last.origin AND each.seq BETWEEN last.gesture AND last.seq
            WHERE last.row = ? ORDER BY each.seq""",
         (row,),
-    )
+    ).fetchall()
+    if any(forgotten_in(body) for body, _at in found):
+        raise forgotten(line.label)
     changes = composed(change for body, at in found for change in changes_in(body, line.coder, at))
     as_now = tuple(_as_now(connection, change, line.label) for change in changes)
     edit = Edit(line.label, as_now, id=line.id, coder=line.coder, at=line.at)
     texts = {sha256 for before_and_after in edit.corrected.values() for sha256 in before_and_after}
     return replace(edit, contents=tuple(Content(each, text_of(connection, each)) for each in sorted(texts)))
+
+
+def forgotten(label: str) -> Conflict:
+    """Return the error for a gesture that cannot be taken back, because what it changed was forgotten."""
+    return Conflict(
+        _("“{label}” cannot be undone or redone, because what it changed was forgotten for good.").format(label=label),
+        SAFE,
+        _("Earlier edits cannot be undone either."),
+    )
 
 
 def overtaken(label: str) -> Conflict:

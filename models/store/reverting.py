@@ -16,8 +16,9 @@ from models.ids import Id
 from models.lines.edit_line import Reversal
 from models.lines.open_places import PLACES
 from models.references import REFERENCES
-from models.store.edit_body import CHANGED_AT, RowChange, changes_in, composed
+from models.store.edit_body import CHANGED_AT, RowChange, changes_in, composed, forgotten_in
 from models.store.edit_lines import edit_lines
+from models.store.history import forgotten
 from models.store.in_the_way import LaterEdit, has_other_kind, replaces_text
 from models.store.later_edits import GoOn, LaterEdits, article_of_row, users_of
 from models.store.reading import text_of
@@ -87,6 +88,8 @@ def _is_used_by_others(connection: sqlite3.Connection, variable: Id, ours: Seque
 def _gesture(connection: sqlite3.Connection, row: int) -> _Gesture:
     origin, seq = connection.execute("SELECT origin, seq FROM main.edit WHERE row = ?", (row,)).fetchone()
     found = connection.execute(GESTURE, (end_of_gesture(connection, origin, seq), row)).fetchall()
+    if any(forgotten_in(body) for *_edit, body, _at, _coder in found):
+        raise forgotten(found[0][2])
     changes = composed(change for *_edit, body, at, coder in found for change in changes_in(body, coder, at))
     _row, kind, label, *_rest = found[0]
     words = _("Do again: {label}") if kind == "undo" else _("Revert: {label}")

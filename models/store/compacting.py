@@ -1,0 +1,204 @@
+"""Make a project compact, and forget what was deleted: in a new file, which takes the place of the old one when whole.
+
+The new file is a copy without free pages, in which the texts, files and words that no record has are gone also from the
+history and the search indexes. The project is locked for writing meanwhile. Whatever happens before the new file gets
+the name of the project, the project is as it was.
+"""
+
+import os
+import shutil
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from models.entities import Record
+from models.errors import Interrupted, NotSaved
+from models.files import complete, give_name
+from models.store import edit_subjects
+from models.store.body_writing import Kept
+from models.store.forgotten import Forgetting, Gone
+from models.store.opening import connect, damaged
+from models.store.problems import explained
+from models.store.schema import EDIT_RULES, statements
+from models.store.soundness import sound
+from models.store.structure import structure_of
+from models.store.versions import VERSIONS, structure
+from models.translation import _
+
+SAFE = _("The project was not changed.")
+
+STEPS = 100_000
+"""Steps of SQLite's machine after which it asks whether to stop."""
+AT_ONCE = 1_000
+"""Edits that are read at a time."""
+
+GoOn = Callable[[int, int], bool]
+"""Told how many edits of the history are done, of how many; returns whether to go on."""
+
+UNUSED = {
+    "content": "sha256 NOT IN (SELECT content FROM article)",
+    "original": "sha256 NOT IN (SELECT original FROM article WHERE original IS NOT NULL)",
+}
+"""The condition of texts and of files that no article has."""
+SIZES = {"content": "length(CAST(text AS BLOB))", "original": "length(data)"}
+HASHES = {"contents": "content", "originals": "original"}
+
+EDITS = """SELECT edit.row, body, label, origin.coder, at FROM edit JOIN origin ON origin.row = edit.origin
+           WHERE edit.row > ? ORDER BY edit.row LIMIT ?"""
+WITHOUT = "UPDATE edit SET body = ?, label = ? WHERE row = ?"
+
+
+@dataclass(frozen=True, slots=True)
+class Forgettable:
+    """What a project would forget, with sizes in bytes; `gone` has the rows that only the history has."""
+
+    texts: int
+    text_bytes: int
+    files: int
+    file_bytes: int
+    free_bytes: int
+    size: int
+    edits: int
+    rows: dict[type[Record], int] = field(default_factory=dict)
+    last: tuple[str, str, str] | None = None
+    """The label, the coder and the time of the last edit that cannot be undone any more."""
+
+    @property
+    def nothing(self) -> bool:
+        """Whether nothing was deleted that is still in the file."""
+        return not (self.texts or self.files or self.edits)
+
+
+def _always(_done: int, _of: int) -> bool:
+    return True
+
+
+def forgettable(path: Path, go_on: GoOn = _always) -> Forgettable:
+    """Find out what a project would forget, which may be open. Raises Interrupted, or an OnrecordError."""
+    with explained(path), closing(connect(path, read_only=True)) as connection:
+        texts, text_bytes = _unused(connection, "content")
+        files, file_bytes = _unused(connection, "original")
+        gone = Gone()
+        for found, _row, _left in _edits(connection, go_on):
+            gone = found
+        (page,), (free,) = (connection.execute(f"PRAGMA {each}").fetchone() for each in ("page_size", "freelist_count"))
+        size = path.stat().st_size
+        return Forgettable(
+            *(texts, text_bytes, files, file_bytes, page * free, size), gone.edits, dict(gone.rows), gone.last
+        )
+
+
+def _unused(connection: sqlite3.Connection, table: str) -> tuple[int, int]:
+    query = f"SELECT count(*), coalesce(sum({SIZES[table]}), 0) FROM {table} WHERE {UNUSED[table]}"
+    count, size = connection.execute(query).fetchone()
+    return int(count), int(size)
+
+
+def _edits(connection: sqlite3.Connection, go_on: GoOn) -> Iterator[tuple[Gone, int, tuple[str, str] | None]]:
+    """Yield what is gone so far, with the row of each edit and its body and label without that; None if it is whole."""
+    kept: Kept = {
+        name: {sha256 for (sha256,) in connection.execute(f"SELECT sha256 FROM {table} WHERE NOT ({UNUSED[table]})")}
+        for name, table in HASHES.items()
+    }
+    forgetting = Forgetting(connection, kept)
+    (last,) = connection.execute("SELECT coalesce(max(row), 0) FROM edit").fetchone()
+    row = 0
+    while some := connection.execute(EDITS, (row, AT_ONCE)).fetchall():
+        if not go_on(row, last):
+            raise Interrupted
+        for row, body, label, coder, at in some:
+            yield forgetting.gone, row, forgetting.without(body, label, coder, at)
+
+
+def compact(path: Path, go_on: GoOn = _always) -> int:
+    """Make a project compact and forget what was deleted; return how many bytes smaller its file is.
+
+    No window may be working on it but one that opens it again afterwards. Raises Interrupted, Busy or NotSaved, and the
+    project is then as it was.
+    """
+    real = path.resolve()
+    _clear(real)
+    size = real.stat().st_size
+    _expect_room(real, size)
+    between = real.with_name(f"{real.name}.copy")
+    with (
+        complete(between, SAFE) as first,
+        complete(real, SAFE) as second,
+        explained(path, NotSaved, SAFE),
+        _locked(real),
+    ):
+        with closing(connect(real, read_only=True)) as reader:
+            _copy(reader, first, go_on)
+        with closing(connect(first)) as copy:
+            _forget(copy, go_on)
+            _copy(copy, second, go_on)
+        _expect_whole(path, second)
+        now = second.stat().st_size
+        shutil.copymode(real, second)
+        give_name(second, real, replace=True)
+    return size - now
+
+
+def _clear(path: Path) -> None:
+    """Delete what a compaction that was broken off has left; it holds what should have been forgotten."""
+    for part in path.parent.glob(f".{path.name}*.new"):
+        part.unlink(missing_ok=True)
+
+
+def _expect_room(path: Path, size: int) -> None:
+    if shutil.disk_usage(path.parent).free < 2 * size:
+        words = _("There is not enough room on the disk: {size:,} MB are needed for a while.")
+        needed = words.format(size=round(2 * size / 1e6) + 1)
+        raise NotSaved(needed, SAFE, _("Free some space, then try again."))
+
+
+@contextmanager
+def _locked(path: Path) -> Iterator[None]:
+    """Let nobody write to a project."""
+    with closing(connect(path)) as connection:
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        finally:
+            connection.rollback()
+
+
+def _copy(connection: sqlite3.Connection, part: Path, go_on: GoOn) -> None:
+    """Write a file without free pages."""
+    connection.set_progress_handler(lambda: not go_on(0, 0), STEPS)
+    try:
+        connection.execute("VACUUM INTO ?", (os.fspath(part),))
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
+            raise Interrupted from error
+        raise
+    finally:
+        connection.set_progress_handler(None, 0)
+
+
+def _forget(copy: sqlite3.Connection, go_on: GoOn) -> None:
+    """Forget in a copy what no record has; nobody else knows the copy, so that it needs no journal."""
+    for pragma in ("foreign_keys = OFF", "journal_mode = OFF", "synchronous = OFF"):
+        copy.execute(f"PRAGMA {pragma}").fetchall()
+    copy.execute("BEGIN")
+    copy.execute("DROP TRIGGER edit_is_never_changed")
+    for _gone, row, left in _edits(copy, go_on):
+        if left:
+            copy.execute(WITHOUT, (*left, row))
+    copy.execute(next(each for each in statements(EDIT_RULES) if "edit_is_never_changed" in each))
+    for table, condition in UNUSED.items():
+        copy.execute(f"DELETE FROM {table} WHERE {condition}")
+    for index in ("content_search", "filter_index"):
+        copy.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
+    edit_subjects.rebuild(copy)
+    copy.execute("COMMIT")
+
+
+def _expect_whole(path: Path, made: Path) -> None:
+    """Check the new file before it takes the place of the project. Raises NotAProject."""
+    with closing(connect(made, read_only=True)) as connection:
+        lost = connection.execute("PRAGMA foreign_key_check").fetchone()
+        if lost or not sound(connection) or structure_of(connection) != structure(VERSIONS, VERSIONS.newest):
+            raise damaged(path)

@@ -1,0 +1,197 @@
+"""Compact and forget: what was deleted leaves the file for good, whatever happens, and the history says so."""
+
+import json
+import os
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from models.actions.articles import delete_articles, import_articles
+from models.actions.claims import delete_claim
+from models.articles.draft import Draft
+from models.errors import Busy, Conflict, Interrupted, NotSaved
+from models.store import Store
+from models.store.compacting import compact, forgettable
+from models.store.opening import connect
+from tests.example import CODER, Example, every_statement, signed, typed
+from tests.snapshots import faults_of, query, rows_of
+
+SECRET = "Grænseløse Zwiebelfisch"
+"""Words that are in the file only to be forgotten; one has letters of two bytes."""
+TEXT = f"Vault\n\n“{SECRET} was seen 77123 times,” a clerk said. {SECRET} again.\n"
+
+
+def bytes_of(path: Path) -> bytes:
+    """Return the bytes of a file and of its journal."""
+    return b"".join(each.read_bytes() for each in path.parent.glob(f"{path.name}*") if each.is_file())
+
+
+def traces(path: Path) -> set[str]:
+    """Return how the words that are to be forgotten can still be found: in each encoding, and in a search index."""
+    content = bytes_of(path).lower()
+    words = [*SECRET.lower().split(), "zwiebelfisch", "vault", "77123"]
+    found = {word for word in words for code in ("utf-8", "utf-16-le", "latin-1") if word.encode(code) in content}
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE VIRTUAL TABLE temp.terms USING fts5vocab (main, content_search, 'row')")
+        terms = {term for (term,) in connection.execute("SELECT term FROM temp.terms")}
+    return found | ({"zwiebelfisch", "vault"} & terms)
+
+
+@pytest.fixture
+def study(example: Example) -> Path:
+    """Return the example, in which an article, a claim and a note with secret words were made and deleted."""
+    store = example.store
+    draft = Draft(TEXT, f"Vault of {SECRET}", original=f"<p>{TEXT}</p>".encode("utf-16"))
+    (article,) = store_article(store, draft)
+    store.apply(signed(typed(example.cost, "note", f"ask {SECRET}")))
+    claim = example.records.claims[example.cost.id]
+    store.apply(signed(typed(claim, "note", "")))
+    store.apply(
+        signed(delete_articles([store.article_records(article).article], store.article_records(article).rows()))
+    )
+    store.apply(signed(delete_claim(example.records, example.records.claims[example.lost.id])))
+    store.close()
+    return store.path
+
+
+def store_article(store: Store, draft: Draft) -> tuple[str]:
+    """Import an article; return its id."""
+    written = store.apply(signed(import_articles([draft])))
+    assert written
+    return (written.changes[0].row.id,)
+
+
+def test_what_was_deleted_leaves_the_file_for_good_and_everything_else_stays(study: Path) -> None:
+    assert traces(study) >= {"zwiebelfisch", "vault", "77123"}
+    with Store.open(study) as store:
+        before, lines = rows_of(study), every_statement(store)
+    assert compact(study) > 0
+    assert traces(study) == set()
+    assert rows_of(study) == before
+    assert faults_of(study) == []
+    with Store.open(study) as store:
+        assert every_statement(store) == lines
+        assert store.problems() == []
+    assert [each.name for each in study.parent.iterdir() if ".new" in each.name] == []
+
+
+def test_it_says_before_what_would_be_forgotten(study: Path) -> None:
+    found = forgettable(study)
+    assert (found.texts, found.files) == (1, 1)
+    assert found.text_bytes == len(TEXT.encode())
+    assert found.last is not None
+    assert found.last[0].startswith("Delete claim")
+    assert not found.nothing
+    compact(study)
+    assert forgettable(study).nothing
+
+
+def test_undo_stops_where_something_was_forgotten_and_says_so(study: Path) -> None:
+    compact(study)
+    with Store.open(study) as store:
+        line = store.undoable(CODER)
+        assert line
+        with pytest.raises(Conflict, match="was forgotten for good"):
+            store.edit(line)
+
+
+def test_what_was_done_afterwards_can_be_undone(study: Path) -> None:
+    compact(study)
+    with Store.open(study) as store:
+        (first, *_) = (store.article_records(line.id) for line in store.articles())
+        before = rows_of(study)
+        store.apply(signed(typed(first.article, "title", "Another")))
+        line = store.undoable(CODER)
+        assert line
+        store.apply(signed(store.edit(line).inverse))
+        assert rows_of(study) == before
+
+
+def test_the_history_keeps_every_edit_and_says_how_much_of_it_is_gone(study: Path) -> None:
+    shown = "SELECT id, seq, at, kind FROM edit ORDER BY row"
+    before = query(study, shown)
+    compact(study)
+    assert query(study, shown) == before
+    bodies = [json.loads(str(body)) for (body,) in query(study, "SELECT body FROM edit")]
+    assert sum("forgotten" in body for body in bodies) > 3
+    assert bodies[0].get("forgotten", 0) < len(bodies[0]["changes"])
+
+
+def test_another_writer_is_waited_for_no_longer_than_usual(study: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    content = study.read_bytes()
+    monkeypatch.setattr("models.store.compacting.connect", lambda path, **how: connect(path, **how, timeout=0))
+    with closing(sqlite3.connect(study, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(Busy):
+            compact(study)
+        other.rollback()
+    assert study.read_bytes() == content
+
+
+def test_it_can_be_stopped_at_any_step(study: Path) -> None:
+    content, asked = study.read_bytes(), [0]
+    for most in range(3):
+
+        def go_on(_done: int, _of: int, most: int = most) -> bool:
+            asked[0] += 1
+            return asked[0] <= most
+
+        asked[0] = 0
+        try:
+            compact(study, go_on)
+        except Interrupted:
+            assert study.read_bytes() == content
+        else:
+            assert most
+            break
+    assert not [*study.parent.glob(".study*.new")]
+
+
+KILLED = """
+import os, sys
+from pathlib import Path
+from models.store import compacting
+steps = iter(range(100))
+at = int(sys.argv[2])
+for name in ("_copy", "_forget", "_expect_whole", "give_name"):
+    def counted(*given, _real=getattr(compacting, name), **named):
+        if next(steps) == at:
+            os._exit(9)
+        return _real(*given, **named)
+    setattr(compacting, name, counted)
+compacting.compact(Path(sys.argv[1]))
+"""
+
+
+@pytest.mark.parametrize("at", range(5))
+def test_a_kill_leaves_the_old_file_whole_and_the_next_time_cleans_up(study: Path, at: int) -> None:
+    content = study.read_bytes()
+    done = subprocess.run([sys.executable, "-c", KILLED, str(study), str(at)], check=False)
+    assert done.returncode == 9
+    assert study.read_bytes() == content
+    compact(study)
+    assert traces(study) == set()
+    assert not [*study.parent.glob(f".{study.name}*.new")]
+
+
+def test_a_full_disk_leaves_the_old_file_whole(study: Path) -> None:
+    content = study.read_bytes()
+    script = "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (99_000, 99_000)); import signal; "
+    script += "signal.signal(signal.SIGXFSZ, signal.SIG_IGN); from pathlib import Path; "
+    script += "from models.store.compacting import compact; from models.errors import NotSaved\n"
+    script += "try: compact(Path(sys.argv[1]))\nexcept NotSaved as error: print(error.what)"
+    done = subprocess.run([sys.executable, "-c", script, str(study)], check=True, capture_output=True, text=True)
+    assert done.stdout.strip()
+    assert study.read_bytes() == content
+    assert not [*study.parent.glob(f".{study.name}*.new")]
+
+
+def test_a_disk_without_room_is_said_before_anything_is_written(study: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    usage = os.statvfs(study)
+    monkeypatch.setattr("shutil.disk_usage", lambda _path: type("Usage", (), {"free": usage.f_bsize}))
+    with pytest.raises(NotSaved, match="not enough room"):
+        compact(study)
