@@ -86,6 +86,13 @@ PROJECT: Menu = (
     ),
     Command("project_file.choose_coder", _("&Coder…"), (), Needs.NOTHING),
     Command("checking.check", _("Chec&k Project…"), (), Needs.PROJECT, icon="check", tip=_("What is missing or wrong")),
+    Command(
+        "compacting.compact",
+        _("Compact and &Forget…"),
+        (),
+        Needs.WRITABLE_PROJECT,
+        tip=_("Let what was deleted leave the file for good"),
+    ),
     MERGE_SPEAKERS,
     Command("workspace.registering.delete_speaker", _("Delete &Speaker…"), (), Needs.WRITABLE_PROJECT, icon="delete"),
 )

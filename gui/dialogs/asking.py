@@ -4,7 +4,7 @@ from enum import Enum, auto
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
 from gui.system.folders import documents
 from models.files import PROJECT_SUFFIX
@@ -20,6 +20,25 @@ def confirm(parent: QWidget, question: str, explanation: str, yes: str) -> bool:
     cancel = box.addButton(box.StandardButton.Cancel)
     box.setDefaultButton(cancel)
     return _answer(box) is accept
+
+
+def confirm_with(parent: QWidget, question: str, explanation: str, yes: str, also: str) -> bool | None:
+    """Ask as `confirm` does, with a box to tick for what `also` is to be done, if anything.
+
+    Return whether it was ticked; None if the answer is Cancel.
+    """
+    box = _box(parent, question, explanation)
+    tick = QCheckBox(also)
+    if also:
+        box.setCheckBox(tick)
+    accept = box.addButton(yes, box.ButtonRole.AcceptRole)
+    cancel = box.addButton(box.StandardButton.Cancel)
+    box.setDefaultButton(cancel)
+    box.exec()
+    ticked = bool(also) and tick.isChecked()
+    agreed = box.clickedButton() is accept
+    box.deleteLater()
+    return ticked if agreed else None
 
 
 class Unsaved(Enum):

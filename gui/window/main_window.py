@@ -26,6 +26,7 @@ from gui.window.notices import Notices
 from gui.window.status import Status
 from gui.work.backing_up import BackingUp
 from gui.work.checking import Checking
+from gui.work.compacting import Compacting
 from gui.work.comparing import Comparing
 from gui.work.context import Context
 from gui.work.counting_places import CountingPlaces
@@ -84,6 +85,7 @@ class MainWindow(QMainWindow):
         self.comparing = Comparing(context)
         self.counting_places = CountingPlaces(context)
         self.backing_up = BackingUp(context)
+        self.compacting = Compacting(context, self.middle.notice)
         self.rescuing = Rescuing(context, self.middle.notice)
         self.restoring = Restoring(context, self.middle.notice, self.rescuing)
         self.showing_history = ShowingHistory(context)

@@ -1,4 +1,4 @@
-"""The commands without a window: import, export, check, rescue, clean and suggest. They need no Qt.
+"""The commands without a window: import, export, check, rescue, compact, clean and suggest. They need no Qt.
 
 Results go to standard output, messages and progress to standard error. The exit code is 0; 1 if something was refused,
 with the reason; or 2 for a mistake in the command itself, in which case nothing was created or changed.
@@ -323,6 +323,24 @@ def rescue_project(damaged: Path, new: Path) -> None:
 
     require(damaged)
     run(damaged, new)
+
+
+@commands.command("compact")
+@click.argument("project", type=PATH)
+@click.option("--yes", "agreed", is_flag=True, help=_("Do not ask."))
+@click.option(
+    "--copies", "with_copies", is_flag=True, help=_("Delete the backups and earlier versions of PROJECT too.")
+)
+@click.option("--backups", type=FOLDER, help=_("The folder of backups, if it is not the usual one."))
+def compact_project(project: Path, agreed: bool, with_copies: bool, backups: Path | None) -> None:
+    """Make PROJECT compact, and forget for good what was deleted in it.
+
+    Prints what goes, and asks. What was forgotten can no longer be undone; everything else stays as it is.
+    """
+    from models.cli.compacting import run
+
+    require(project)
+    sys.exit(run(project, agreed=agreed, with_copies=with_copies, backups=backups))
 
 
 @commands.command("clean")

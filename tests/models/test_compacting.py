@@ -9,13 +9,18 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from models.actions.articles import delete_articles, import_articles
 from models.actions.claims import delete_claim
 from models.articles.draft import Draft
+from models.backups.making import back_up
+from models.backups.places import Place
+from models.cli import commands
 from models.errors import Busy, Conflict, Interrupted, NotSaved
 from models.store import Store
 from models.store.compacting import compact, forgettable
+from models.store.locking import LockedElsewhere, ProjectLock
 from models.store.opening import connect
 from tests.example import CODER, Example, every_statement, signed, typed
 from tests.snapshots import faults_of, query, rows_of
@@ -195,3 +200,33 @@ def test_a_disk_without_room_is_said_before_anything_is_written(study: Path, mon
     monkeypatch.setattr("shutil.disk_usage", lambda _path: type("Usage", (), {"free": usage.f_bsize}))
     with pytest.raises(NotSaved, match="not enough room"):
         compact(study)
+
+
+def compacted(study: Path, *options: str, answer: str = "") -> tuple[int, str]:
+    """Run the command; return its exit code and what it prints."""
+    result = CliRunner().invoke(commands, ["compact", str(study), *options], input=answer)
+    if result.exception and not isinstance(result.exception, SystemExit):
+        raise result.exception
+    return result.exit_code, result.output
+
+
+def test_the_command_says_what_goes_and_asks(study: Path, tmp_path: Path) -> None:
+    place = Place(tmp_path / "backups")
+    place.root.mkdir()
+    made = back_up(study, place)
+    assert made
+    code, said = compacted(study, "--backups", str(place.root), answer="n\n")
+    assert (code, traces(study) != set()) == (1, True)
+    assert "1 text" in said and "Undo stops there, for good." in said and made.path.name in said
+    code, said = compacted(study, "--backups", str(place.root), "--yes", "--copies")
+    assert (code, traces(study)) == (0, set())
+    assert not made.path.exists()
+    assert "Nothing that was deleted is left" in compacted(study, "--yes")[1]
+
+
+def test_a_project_that_is_open_in_a_window_is_refused(study: Path) -> None:
+    lock = ProjectLock.take(study, CODER)
+    with pytest.raises(LockedElsewhere, match="is open in another window"):
+        compacted(study, "--yes")
+    lock.close()
+    assert traces(study) != set()

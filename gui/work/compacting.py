@@ -1,0 +1,106 @@
+"""Project > Compact and Forget: say what was deleted and is still in the file, ask, and let it go for good."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from gui.dialogs import asking
+from gui.system.background import Work
+from gui.widgets.notice import News, Notice
+from gui.work.context import Context
+from models.errors import Interrupted, OnrecordError
+from models.translation import _, counted
+
+if TYPE_CHECKING:
+    from models.backups.remains import Remains
+
+QUESTION = _("Make the project compact, and forget for good what was deleted in it?")
+
+
+@dataclass(slots=True)
+class _Done:
+    """What has become of the work: how many bytes smaller the new file is, and what could not be deleted."""
+
+    smaller: int | None = None
+    problem: OnrecordError | None = None
+
+
+class Compacting(QObject):
+    """Makes the open project compact. Nothing can be changed in it meanwhile; it is opened again afterwards."""
+
+    def __init__(self, context: Context, notice: Notice) -> None:
+        super().__init__(context.window)
+        self._context, self._notice = context, notice
+
+    def compact(self) -> None:
+        """Write what is being typed, and find out what would be forgotten."""
+        project = self._context.project
+        if project is None or not self._context.leave():
+            return
+        path, place = project.store.path, self._context.file.settings.backups
+
+        def look(work: Work) -> "Remains | None":
+            from models.backups.remains import remains
+            from models.store.compacting import forgettable
+
+            with suppress(Interrupted):
+                return remains(forgettable(path, _advance(work)), path, place)
+            return None
+
+        work = Work(_("Looking for what was deleted"), look, self)
+        work.succeeded.connect(lambda found: self._ask(path, found))
+        self._context.works.begin(work)
+
+    def _ask(self, path: Path, found: "Remains") -> None:
+        also = counted("Delete {count:,} copy too", "Delete {count:,} copies too", len(found.copies))
+        answer = asking.confirm_with(
+            self._context.window,
+            QUESTION,
+            "\n\n".join(found.sentences),
+            _("Forget for Good"),
+            also if found.copies else "",
+        )
+        if answer is not None and self._context.leave():
+            self._write(path, found.copies if answer else ())
+
+    def _write(self, path: Path, copies: tuple[Path, ...]) -> None:
+        done = _Done()
+
+        def write(work: Work) -> None:
+            from models.backups.remains import delete_copies
+            from models.store.compacting import compact
+
+            with suppress(Interrupted):
+                done.smaller = compact(path, _advance(work))
+                try:
+                    delete_copies(copies)
+                except OnrecordError as error:
+                    done.problem = error
+
+        work = Work(_("Making the project compact"), write, self, writes=True)
+        work.ended.connect(lambda: self._open(path, done))
+        self._context.works.begin(work)
+
+    def _open(self, path: Path, done: _Done) -> None:
+        """Open the new file, also if Cancel came too late; without one, the project is still open as it was."""
+        from models.backups.remains import size
+
+        if done.smaller is None or not self._context.file.open_path(path):
+            return
+        words = _("What was deleted is forgotten. The file is {size} smaller.").format(size=size(max(done.smaller, 0)))
+        self._notice.show_news(News(f"{words} {done.problem}" if done.problem else words))
+
+
+def _advance(work: Work) -> Callable[[int, int], bool]:
+    """Return what shows how far the work is, and whether to go on."""
+
+    def go_on(done: int, of: int) -> bool:
+        if of:
+            work.advanced.emit(done, of)
+        return not work.called_off
+
+    return go_on

@@ -1,0 +1,97 @@
+"""Say in words what a project would forget, what that means for undo, and which copies made before still hold it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from models.backups.places import Place
+from models.counts import count_of
+from models.entities import Article, Claim, Number, Record, Speaker
+from models.errors import NotSaved
+from models.store.compacting import Forgettable
+from models.translation import _, counted
+
+NAMED: tuple[type[Record], ...] = (Article, Speaker, Claim, Number)
+"""The records that are counted in words; the others belong to them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remains:
+    """What would be forgotten, and the files beside the project that would still hold it."""
+
+    found: Forgettable
+    copies: tuple[Path, ...]
+
+    @property
+    def sentences(self) -> Sequence[str]:
+        """What goes, what it means, and what stays, a sentence each."""
+        return tuple(sentence for sentence in (*self._what_goes(), *self._what_it_means(), *self._what_stays()))
+
+    def _what_goes(self) -> Iterable[str]:
+        found = self.found
+        if found.nothing:
+            yield _("Nothing that was deleted is left in the file.")
+        rows = ", ".join(count_of(kind, found.rows[kind]) for kind in NAMED if found.rows.get(kind))
+        if rows:
+            yield _("Deleted records leave the history: {records}.").format(records=rows)
+        if found.texts:
+            texts = counted("{count:,} text", "{count:,} texts", found.texts)
+            yield _("No article has these any more: {texts} ({size}).").format(texts=texts, size=size(found.text_bytes))
+        if found.files:
+            files = counted("{count:,} original file", "{count:,} original files", found.files)
+            yield _("No article has these any more: {texts} ({size}).").format(texts=files, size=size(found.file_bytes))
+        if found.free_bytes:
+            yield _("Empty space leaves the file: {size} of {whole}.").format(
+                size=size(found.free_bytes), whole=size(found.size)
+            )
+
+    def _what_it_means(self) -> Iterable[str]:
+        if not self.found.last:
+            return
+        label, coder, at = self.found.last
+        edits = counted(
+            "{count:,} edit stays in the history without what it changed.",
+            "{count:,} edits stay in the history without what they changed.",
+            self.found.edits,
+        )
+        last = _("The last of them is “{label}” by {coder}, {day}: Undo stops there, for good.")
+        yield f"{edits} {last.format(label=label, coder=coder, day=at[:10])}"
+
+    def _what_stays(self) -> Iterable[str]:
+        if self.copies:
+            copies = counted("{count:,} copy that", "{count:,} copies that", len(self.copies))
+            yield _("{copies} the program made before still hold it: {names}.").format(
+                copies=copies, names=", ".join(each.name for each in self.copies)
+            )
+        yield _("Copies that you or others made, and exported files, still hold it, and so may the disk for a while.")
+
+
+def remains(found: Forgettable, project: Path, place: Place) -> Remains:
+    """Return what would be forgotten, with the backups of the project and the copies that upgrades left beside it."""
+    backups = (backup.path for backup in place.backups_of(project))
+    beside = sorted(project.resolve().parent.glob(f"{_escaped(project.stem)} (version *){project.suffix}"))
+    return Remains(found, (*backups, *beside))
+
+
+def _escaped(name: str) -> str:
+    return "".join(f"[{each}]" if each in "[*?" else each for each in name)
+
+
+def size(count: int) -> str:
+    """Return a number of bytes in words."""
+    if count < 1_000_000:
+        return _("{count:,.0f} kB").format(count=max(count / 1000, 1))
+    return _("{count:,.1f} MB").format(count=count / 1e6)
+
+
+def delete_copies(copies: Iterable[Path]) -> None:
+    """Delete the files that still hold what was forgotten. Raises NotSaved at the first that cannot be deleted."""
+    for copy in copies:
+        try:
+            copy.unlink(missing_ok=True)
+        except OSError as error:
+            raise NotSaved(
+                _("“{name}” cannot be deleted: {reason}.").format(name=copy.name, reason=error.strerror),
+                _("The project is compact, but this copy still holds what was forgotten."),
+                _("Delete it by other means."),
+            ) from error
