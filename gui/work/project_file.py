@@ -247,12 +247,19 @@ class ProjectFile(QObject):
         path = asking.ask_copy(self._window, project.store.path) if project else None
         if project is None or path is None:
             return None
-        try:
-            project.store.save_copy(path, [each.edit for each in project.unsaved.refused])
-        except OnrecordError as error:
-            self.failed.emit(error)
-            return None
-        return path
+        copied: list[Path] = []
+        refused = [each.edit for each in project.unsaved.refused]
+        label = _("Saving a copy as “{name}”").format(name=path.name)
+
+        def write(_work: Work) -> Path:
+            project.store.save_copy(path, refused)
+            return path
+
+        work = Work(label, write, self, stoppable=False)
+        work.succeeded.connect(copied.append)
+        work.refused.connect(self.failed)
+        self.opening.wait_for(work, label)
+        return copied[0] if copied else None
 
     def copy_unsaved(self) -> Path | None:
         """Save a copy with the changes that are not saved, which are settled then; it is opened at the next start."""

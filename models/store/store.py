@@ -19,7 +19,7 @@ from models.lines.open_places import CountedPlaces, OpenPlaces
 from models.lines.order import Order
 from models.store import applying, article_lines, checking, copying_beside, coverage, history, layouts, present, reading
 from models.store.bodies import ArticleBody, bodies
-from models.store.copying import copy_whole
+from models.store.copying import copy_whole, replaceable
 from models.store.long_write import LongWrite, data_version
 from models.store.opening import BUSY_TIMEOUT, check_header, connect, keep_one_file
 from models.store.original_files import altered_originals
@@ -275,13 +275,14 @@ class Store:
         with complete(path, COPY_SAFE) as part:
             if path.exists() and self._guard.is_project(path):
                 raise NotSaved(_("A copy cannot take the place of the project."), COPY_SAFE, _("Choose another name."))
-            with explained(path, NotSaved, COPY_SAFE):
-                copy_whole(self._connection, self.path, part)
-                with closing(connect(part)) as copy:
-                    for edit in edits:
-                        applying.write(copy, edit)
-                    history.end_origins(copy)
-            give_name(part, path, replace=True)
+            with replaceable(path, COPY_SAFE):
+                with explained(path, NotSaved, COPY_SAFE):
+                    copy_whole(self._connection, self.path, part)
+                    with closing(connect(part)) as copy:
+                        for edit in edits:
+                            applying.write(copy, edit)
+                        history.end_origins(copy)
+                give_name(part, path, replace=True)
 
     def copy_beside(self, part: Path, stopped: Callable[[], bool]) -> None:
         """Copy the project to a new file in another thread, while this one goes on to work with the store.

@@ -4,6 +4,7 @@ import shutil
 import subprocess
 import sys
 import textwrap
+from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -12,6 +13,7 @@ import pytest
 from models.actions.speakers import add_speaker
 from models.errors import NotSaved, ReadOnly
 from models.store import Store
+from models.store.locking import ProjectLock
 from tests.example import Example, signed, typed
 from tests.refusing import refuse_edit
 from tests.snapshots import faults_of, history_of, query, rows_of
@@ -228,6 +230,24 @@ def test_a_copy_never_takes_the_place_of_the_project_itself(example: Example) ->
         with pytest.raises(NotSaved, match="cannot take the place"):
             example.store.save_copy(path)
     example.store.apply(signed(add_speaker(example.registry, "Nils Aas")))
+
+
+def test_a_copy_never_replaces_a_project_that_is_open_in_a_window(example: Example) -> None:
+    copy = example.store.path.with_name("copy.onrecord")
+    Store.create(copy).close()
+    content = copy.read_bytes()
+    with closing(ProjectLock.take(copy, "EF")), pytest.raises(NotSaved, match="is open in another window"):
+        example.store.save_copy(copy)
+    assert copy.read_bytes() == content
+    example.store.save_copy(copy)
+
+
+def test_a_copy_never_gets_the_journal_of_the_file_that_it_replaces(example: Example) -> None:
+    copy = example.store.path.with_name("copy.onrecord")
+    Store.create(copy).close()
+    copy.with_name("copy.onrecord-journal").write_bytes(b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7" + b"\1" * 504)
+    with pytest.raises(NotSaved, match="was broken off"):
+        example.store.save_copy(copy)
 
 
 def test_a_copy_that_cannot_have_its_name_is_refused_in_words(example: Example) -> None:
