@@ -56,7 +56,7 @@ class Compacting(QObject):
         self._context.works.begin(work)
 
     def _ask(self, path: Path, found: "Remains") -> None:
-        also = counted("Delete {count:,} copy too", "Delete {count:,} copies too", len(found.copies))
+        also = counted("&Delete this copy too", "&Delete these {count:,} copies too", len(found.copies))
         answer = asking.confirm_with(
             self._context.window,
             QUESTION,

@@ -36,10 +36,14 @@ class Remains:
             yield _("Deleted records leave the history: {records}.").format(records=rows)
         if found.texts:
             texts = counted("{count:,} text", "{count:,} texts", found.texts)
-            yield _("No article has these any more: {texts} ({size}).").format(texts=texts, size=size(found.text_bytes))
+            yield _("Texts that no article has any more: {texts} ({size}).").format(
+                texts=texts, size=size(found.text_bytes)
+            )
         if found.files:
-            files = counted("{count:,} original file", "{count:,} original files", found.files)
-            yield _("No article has these any more: {texts} ({size}).").format(texts=files, size=size(found.file_bytes))
+            files = counted("{count:,} file", "{count:,} files", found.files)
+            yield _("Original files that no article has any more: {files} ({size}).").format(
+                files=files, size=size(found.file_bytes)
+            )
         if found.free_bytes:
             yield _("Empty space leaves the file: {size} of {whole}.").format(
                 size=size(found.free_bytes), whole=size(found.size)
@@ -59,10 +63,12 @@ class Remains:
 
     def _what_stays(self) -> Iterable[str]:
         if self.copies:
-            copies = counted("{count:,} copy that", "{count:,} copies that", len(self.copies))
-            yield _("{copies} the program made before still hold it: {names}.").format(
-                copies=copies, names=", ".join(each.name for each in self.copies)
+            copies = counted(
+                "{count:,} copy that the program made still holds it",
+                "{count:,} copies that the program made still hold it",
+                len(self.copies),
             )
+            yield f"{copies}: {', '.join(each.name for each in self.copies)}."
         yield _("Copies that you or others made, and exported files, still hold it, and so may the disk for a while.")
 
 
