@@ -46,6 +46,10 @@ class Unsavable(NotSaved):
     """An edit holds what no project can hold; to try again would not help."""
 
 
+class Replaced(NotSaved):
+    """Another file has taken the place of the project."""
+
+
 class ReadOnly(NotSaved):
     """The project cannot be written to."""
 

@@ -176,6 +176,11 @@ class CodebookWindow(QDialog, ProjectView):
         if self.isVisible():
             self._settings.keep_state("codebook", self.saveGeometry())
 
+    @property
+    def is_typing(self) -> bool:
+        """Whether a field holds what is not written yet."""
+        return self.form.is_typing or self.choices.form.is_typing
+
     def finish_editing(self) -> bool:
         """Write what is typed; False if a field keeps text that cannot be written."""
         written = [form.finish_editing() for form in (self.form, self.choices.form)]  # both, even if one cannot

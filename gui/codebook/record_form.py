@@ -78,6 +78,11 @@ class RecordForm(QWidget):
             if typed:
                 self.lost.emit(_("What you typed was not saved: {typed}.").format(typed=", ".join(typed)))
 
+    @property
+    def is_typing(self) -> bool:
+        """Whether a field holds what is not written yet."""
+        return any(field.changed for field in self.fields.values())
+
     def finish_editing(self) -> bool:
         """Write everything that was typed; False if a field keeps text that cannot be written."""
         written = [self._write(field) for field in self.fields.values() if field.changed]  # all, even if one cannot

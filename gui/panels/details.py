@@ -229,6 +229,11 @@ class Details(QScrollArea, ProjectView):
         first = self._fields[0].editor if self._fields else self
         first.setFocus()
 
+    @property
+    def is_typing(self) -> bool:
+        """Whether a field holds what is not written yet."""
+        return any(field.changed for field in self._fields)
+
     def finish_editing(self) -> bool:
         """Write everything that was typed and is not yet written; False if a field keeps text that cannot be
         written.

@@ -89,6 +89,8 @@ class Project(QObject):
         self.learned: Learned = store.learned()
         self.layouts: dict[str, Layout] = store.layouts()
         self.records: ArticleRecords | None = None
+        self.missing: OnrecordError | None = None
+        """Why the file is no longer where it was; None as long as it is there."""
         self._opening: Opening | None = None
         self._undoable, self._redoable = store.undoable(coder), store.redoable(coder)
 
@@ -252,7 +254,11 @@ class Project(QObject):
         self.reader.close()
         self.store.close()
 
-    def _follow(self, edit: Edit) -> None:
+    def follow_elsewhere(self, edit: Edit) -> None:
+        """Follow what another window has written to the file."""
+        self._follow(edit, ours=False)
+
+    def _follow(self, edit: Edit, *, ours: bool = True) -> None:
         """Update the records in memory before anything else is read from the file, since reading may fail."""
         self.unsaved.take(edit)
         self.registry.take(edit)
@@ -268,7 +274,7 @@ class Project(QObject):
             self._open_as_soon_as(self._opening)  # what has been read may be older than the edit
         if self.records and self.records.take(edit):
             self._leave_if_deleted(edit)
-        problem = self._know_what_comes_next(edit)
+        problem = self._know_what_comes_next(edit) if ours else self._ask_what_comes_next()
         self.edited.emit(edit)
         if problem:  # emitted last, because a successful edit clears the notice
             self.failed.emit(problem)

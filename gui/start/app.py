@@ -11,10 +11,13 @@ from gui.system.background import wait_for_threads
 from gui.system.clipboard import let_go_of_clipboard
 from gui.system.crash import CrashReporter
 from gui.system.leaving import Leaving
+from gui.system.meeting import hand_over
 from gui.system.settings import Settings
 from gui.theme import theme
 from gui.widgets.notice import News
 from gui.window.main_window import MainWindow
+from models.files import PROJECT_SUFFIX
+from models.translation import _
 
 
 def make_application() -> QApplication:
@@ -33,10 +36,13 @@ def make_application() -> QApplication:
 def run(paths: Sequence[Path], news: News | None = None, *, not_backed_up: Path | None = None) -> int:
     """Open the window with a project or articles, or with the last project; return the exit code.
 
-    `news` is shown first. One project, such as the sample, may be left without backups.
+    If another window has the project open, that window comes to the front, and none is opened. `news` is shown first.
+    One project, such as the sample, may be left without backups.
     """
     app = make_application()
     settings = Settings()
+    if _is_open_elsewhere(paths or settings.recent[:1]):
+        return 0
     theme().choose(settings.appearance)
     window = MainWindow(settings)
     window.backing_up.passed_over = not_backed_up
@@ -50,6 +56,16 @@ def run(paths: Sequence[Path], news: News | None = None, *, not_backed_up: Path 
     wait_for_threads()
     let_go_of_clipboard()
     return code
+
+
+def _is_open_elsewhere(paths: Sequence[Path]) -> bool:
+    """Hand over to a window that has the first of these open, if it is a project, with all articles."""
+    projects = [path for path in paths if path.suffix == PROJECT_SUFFIX]
+    if not projects or not hand_over(projects[0], [path for path in paths if path.suffix != PROJECT_SUFFIX]):
+        return False
+    words = _("“{name}” is open already; its window comes to the front.").format(name=projects[0].name)
+    print(words, file=sys.stderr)
+    return True
 
 
 class FirstPaint(QObject):

@@ -13,6 +13,7 @@ from gui.commands.suggestion_commands import SHOW_SUGGESTIONS
 from gui.project.project import Project
 from gui.project.view import ProjectView
 from gui.system.background import Works
+from gui.system.meeting import Meeting
 from gui.system.settings import Settings
 from gui.widgets.menu_key import add_menu_key
 from gui.widgets.window_place import place_window
@@ -25,6 +26,7 @@ from gui.window.news import News
 from gui.window.notices import Notices
 from gui.window.status import Status
 from gui.work.backing_up import BackingUp
+from gui.work.catching_up import CatchingUp
 from gui.work.checking import Checking
 from gui.work.compacting import Compacting
 from gui.work.comparing import Comparing
@@ -88,6 +90,7 @@ class MainWindow(QMainWindow):
         self.compacting = Compacting(context, self.middle.notice)
         self.rescuing = Rescuing(context, self.middle.notice)
         self.restoring = Restoring(context, self.middle.notice, self.rescuing)
+        self.catching_up = CatchingUp(context, self.middle.notice, self._is_typing)
         self.showing_history = ShowingHistory(context)
         self.undoing = Undoing(self.finish_editing, self)
         self.editing_codebook = EditingCodebook(context, settings, self.undoing.undo, self.undoing.redo)
@@ -101,6 +104,8 @@ class MainWindow(QMainWindow):
         self.notices = Notices(self.middle.notice, self.saving_again.offers, self)
         add_menu_key(self)
         Keyboard(self, self.middle)
+        self._meeting = Meeting(self)
+        self._meeting.asked.connect(self.come_forward, LATER)
         self._turns = self._make_workspace()
         self._workspace: Workspace
         self._connect()
@@ -154,7 +159,14 @@ class MainWindow(QMainWindow):
         selection drops deleted records, and the details show it. The status line and the menus come after that, and
         navigation to another place comes last.
         """
-        work = (self.saving_again, self.editing_codebook, self.importing_tables, self.comparing, self.counting_places)
+        work = (
+            self.saving_again,
+            self.catching_up,
+            self.editing_codebook,
+            self.importing_tables,
+            self.comparing,
+            self.counting_places,
+        )
         frame = (*work, self.backing_up, self.showing_history, self.status, self.menus)
         return (self.notices, self.undoing, *self.workspace.views, *frame, self.workspace.navigation, self.middle)
 
@@ -173,12 +185,13 @@ class MainWindow(QMainWindow):
         self.menus.recent_chosen.connect(self.project_file.open_path)
         self.menus.exports_wanted.connect(self.exporting.fill_menu)
         self.works.begun.connect(status.show_work)
-        self.works.ended.connect(self.project_file.catch_up, LATER)
+        self.works.ended.connect(self.catching_up.look, LATER)
+        self.catching_up.missing_changed.connect(status.show_state)
         self.dropping.dropped.connect(self.importing.take_drop, LATER)
         self.preferring.kept.connect(notice.hide)  # which may say what was switched off
         self.preferring.kept.connect(self.backing_up.begin_anew)
         self.project_file.not_opened.connect(self.restoring.offer)
-        self.returned.connect(self.project_file.catch_up, LATER)
+        self.returned.connect(self.catching_up.look, LATER)
         self.returned.connect(self.saving_again.try_again, LATER)
         self.showing_history.undo_wanted.connect(self.undoing.undo)
         self.showing_history.redo_wanted.connect(self.undoing.redo)
@@ -188,7 +201,15 @@ class MainWindow(QMainWindow):
         for telling in (self.project_file, self.importing, self.importing_projects, self.importing_pages):
             telling.told.connect(notice.show_news)
         working = (self.works, self.importing, self.exporting, *listing, self.backing_up)
-        others = (self.saving_again, self.pasting, self.help, self.undoing, self.counting_places, self.showing_history)
+        others = (
+            self.saving_again,
+            self.catching_up,
+            self.pasting,
+            self.help,
+            self.undoing,
+            self.counting_places,
+            self.showing_history,
+        )
         for hinting in (self.project_file, *working, *others):
             hinting.hint.connect(status.say)
 
@@ -217,6 +238,8 @@ class MainWindow(QMainWindow):
         for _turn in self._turns:
             self.project_file.opening.let_paint()
         self._show_title()
+        alone = project is not None and not project.store.read_only
+        self._meeting.listen(project.store.path if project and alone else None)
         if project:
             project.found_unsound.connect(self._lock)
             project.waiting.began.connect(self.status.say)
@@ -227,6 +250,18 @@ class MainWindow(QMainWindow):
             self.middle.notice.show_news(news)
         if project:
             project.watch()
+
+    def come_forward(self, articles: Sequence[Path] = ()) -> None:
+        """Come to the front, since the program was started again with this project, and import what it was given."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        QApplication.alert(self)  # where the desktop lets no window come forward by itself
+        if articles and QApplication.activeModalWidget():
+            self.status.say(_("The articles were not imported: close the dialog first, then open them again."))
+        elif articles:
+            self.importing.import_paths(articles)
 
     def _show_title(self) -> None:
         name = self.project.store.path.name.replace("[*]", "[*][*]") if self.project else ""  # Qt's mark for unsaved
@@ -254,6 +289,10 @@ class MainWindow(QMainWindow):
                 _("What you typed cannot be saved as it is. Correct it where it is marked, or press Esc there.")
             )
         return False
+
+    def _is_typing(self) -> bool:
+        """Return whether a cell is open, or a field holds what is not written yet."""
+        return self.project is not None and (self.workspace.panes.is_typing or self.editing_codebook.is_typing)
 
     def _write(self) -> bool:
         """Write what is being typed, and return whether that worked; without a project there is nothing to write."""

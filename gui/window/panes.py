@@ -145,6 +145,11 @@ class Panes(QObject):
             self.bring_up_table(kept[0])
         return written and not kept
 
+    @property
+    def is_typing(self) -> bool:
+        """Whether a cell of a table is open, or a field of the details holds what is not written yet."""
+        return self.details.is_typing or any(panel.view.cells.open for panel in self.panels.values())
+
     def show_title_bars(self, shown: bool) -> None:
         """Give the docks title bars for moving them, or remove these."""
         for dock in self.docks:

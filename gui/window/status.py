@@ -87,9 +87,11 @@ class Status(QObject, ProjectView):
         unsaved = project.unsaved.words if project else ""
         if unsaved:
             self._resting = SAVE_AGAIN.format(what=unsaved)
+        elif project and project.missing:
+            self._resting = project.missing.what
         else:
             self._resting = (SAVE_A_COPY if project.store.read_only else SAVED) if project else ""
-        self._words.warn(on=bool(unsaved))
+        self._words.warn(on=bool(unsaved or (project and project.missing)))
         self.say(self._resting)
 
     def say_saved(self) -> None:

@@ -57,6 +57,11 @@ class EditingCodebook(QObject, ProjectView):
         if self.window:
             self.window.follow(edit)
 
+    @property
+    def is_typing(self) -> bool:
+        """Whether a field of the window holds what is not written yet."""
+        return self.window is not None and self.window.is_typing
+
     def finish_editing(self) -> bool:
         """Write what is typed in the window; False if something cannot be written."""
         return self.window is None or self.window.finish_editing()

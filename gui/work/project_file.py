@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.dialogs import asking
 from gui.project.opened import Open, Opened, create_project, is_unlocked, open_project
@@ -87,7 +87,14 @@ class ProjectFile(QObject):
         return self._take(path, lambda: create_project(path, coder))
 
     def open_path(self, path: Path) -> bool:
-        """Open a project instead of the current one, which stays open if that fails."""
+        """Open a project instead of the current one, which stays open if that fails; the open one is shown as it is."""
+        if self.project and self._is_open(path) and not self.project.store.file_problem():
+            self.hint.emit(_("“{name}” is open already.").format(name=path.name))
+            return True
+        return self._reopen(path)
+
+    def _reopen(self, path: Path) -> bool:
+        """Open a project, also the one that is open."""
         coder, lock = self.settings.coder, self._lock if self._is_open(path) else None
         return self._take(path, lambda: open_project(path, coder, lock))
 
@@ -100,22 +107,26 @@ class ProjectFile(QObject):
         both = (self.opening, self.project.waiting) if self.project else (self.opening,)
         return next((each for each in both if each.active), None)
 
-    def catch_up(self) -> None:
-        """Show what others have changed in the file; make it editable here once the other window has closed it."""
-        project = self.project
-        if project is None or project.writing or self.waiting or QApplication.activeModalWidget():
-            return
-        changed = project.read(lambda store: store.changed_elsewhere())
-        unlocked = self.locked_elsewhere is not None and is_unlocked(project.store.path, self.settings.coder)
-        if not (unlocked or changed):
-            return
-        if self.open_path(project.store.path) and self.project:
-            self._say_changed()
-            # The first article that is opened hides earlier messages.
-            self.project.article_opened.connect(self._say_changed, Qt.ConnectionType.SingleShotConnection)
+    def is_free_now(self) -> bool:
+        """Return whether another window had the project, which has closed it."""
+        locked = self.locked_elsewhere is not None and self.project is not None
+        return locked and self.project is not None and is_unlocked(self.project.store.path, self.settings.coder)
 
-    def _say_changed(self) -> None:
-        self.hint.emit(_("The project was changed elsewhere, and is shown as it is now."))
+    @property
+    def alone(self) -> bool:
+        """Whether no other window of the program can write to the project, so that whoever does is another program."""
+        return self.locked_elsewhere is None and self._lock is not None and self._lock.is_held
+
+    def read_again(self, words: str) -> None:
+        """Open the open project again, since others have changed it, and say so."""
+
+        def say() -> None:
+            self.hint.emit(words)
+
+        if self.project and self._reopen(self.project.store.path):
+            say()
+            # The first article that is opened hides earlier messages.
+            self.project.article_opened.connect(say, Qt.ConnectionType.SingleShotConnection)
 
     @property
     def restriction(self) -> News | None:

@@ -59,6 +59,11 @@ class ProjectLock:
         os.write(file, words.encode())
         return cls(beside, file)
 
+    @property
+    def is_held(self) -> bool:
+        """Whether the file beside the project is locked; it cannot be on some drives and systems."""
+        return self._file is not None
+
     def close(self) -> None:
         """Release the lock."""
         if self._file is not None:

@@ -12,12 +12,23 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from models.damaged.free_list import free_pages
 from models.edits import Edit
-from models.errors import Interrupted, NotSaved, ReadOnly
+from models.errors import Interrupted, NotSaved, OnrecordError, ReadOnly
 from models.files import complete, give_name
 from models.ids import Id
 from models.lines.open_places import CountedPlaces, OpenPlaces
 from models.lines.order import Order
-from models.store import applying, article_lines, checking, copying_beside, coverage, history, layouts, present, reading
+from models.store import (
+    applying,
+    article_lines,
+    checking,
+    copying_beside,
+    coverage,
+    elsewhere,
+    history,
+    layouts,
+    present,
+    reading,
+)
 from models.store.bodies import ArticleBody, bodies
 from models.store.copying import copy_whole, replaceable
 from models.store.long_write import LongWrite, data_version
@@ -70,6 +81,8 @@ class Store:
         self._connection = connection
         self._version, self._written_elsewhere = data_version(connection), False
         self._seen: layouts.Seen | None = None
+        self._known, self._own = elsewhere.last_edit(connection), set[Id]()
+        self._latest = self._known
         self._guard = WriteGuard(path, read_only=read_only, free=free)
         self._copying, self._closing = Lock(), Event()
 
@@ -204,8 +217,12 @@ class Store:
         self._guard.expect_sound(timeout)
         self._guard.expect_file()
         with explained(self.path, NotSaved, EDIT_SAFE):
+            self._guard.expect_history(holds=elsewhere.holds(connection, self._latest))
             self._guard.expect_texts(connection, edit)
-            return applying.write(connection, edit, before_commit)
+            written = applying.write(connection, edit, before_commit)
+            self._latest = elsewhere.last_edit(connection)
+        self._own.add(edit.id)
+        return written
 
     def keep_layouts(self, changed: Mapping[str, Layout | None]) -> None:
         """Keep how the columns of some tables are arranged, by the tables' names; None forgets a layout.
@@ -265,6 +282,32 @@ class Store:
             if self.read_only and (changed or before is None):
                 self._seen = layouts.seen(self._connection)
         return changed and not (before and self._seen and before.differs_in_what_is_kept(self._seen))
+
+    def edits_elsewhere(self) -> elsewhere.Found:
+        """Return what others have edited since the last call, or since opening, as one edit that can be followed."""
+        with explained(self.path):
+            found = elsewhere.edits_since(self._connection, self._known, self._own)
+            self._known = self._latest = elsewhere.last_edit(self._connection)
+            self._own = set()
+        return found
+
+    def holds_history(self) -> bool:
+        """Return whether the file still has the edits that are known here; else its contents were replaced."""
+        with explained(self.path):
+            return all(elsewhere.holds(self._connection, known) for known in (self._known, self._latest))
+
+    def file_problem(self) -> OnrecordError | None:
+        """Return why the file is no longer the one that was opened: it is gone, replaced, or cannot be reached."""
+        try:
+            self._guard.expect_file()
+        except NotSaved as error:
+            return error
+        return None
+
+    def is_continued_by(self, path: Path) -> bool:
+        """Return whether a project at a path goes on from what is known here: it has the last edit, too."""
+        with explained(path), closing(connect(path, read_only=True, timeout=0)) as connection:
+            return elsewhere.holds(connection, elsewhere.last_edit(self._connection))
 
     def save_copy(self, path: Path, edits: Sequence[Edit] = ()) -> None:
         """Write the whole project to another file, complete before it gets its name.

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from models.edits import Edit
 from models.entities import Article
-from models.errors import Busy, NotSaved, ReadOnly
+from models.errors import Busy, NotSaved, ReadOnly, Replaced
 from models.ids import Id
 from models.store import reading
 from models.store.checking import Problem, ProblemKind
@@ -88,6 +88,15 @@ class WriteGuard:
                 raise ReadOnly(altered.format(title=title), _("Nothing was changed."), ALTERED_DO)
             self._whole.add(article)
 
+    def expect_history(self, *, holds: bool) -> None:
+        """Refuse to write into a file whose contents were replaced, as by an older copy that was put over it."""
+        if not holds:
+            raise Replaced(
+                _("“{name}” was replaced by another file.").format(name=self._path.name),
+                _("This change was not saved."),
+                _("Discard it to see the file as it is now; backups have what it held before."),
+            )
+
     def expect_file(self) -> None:
         """Refuse to write into a file that was deleted, moved or replaced, because the change would be lost."""
         try:
@@ -103,7 +112,7 @@ class WriteGuard:
         if found != self._identity:
             gone = _("“{name}” is no longer where it was.")
             replaced = _("“{name}” was replaced by another file.")
-            raise NotSaved(
+            raise (NotSaved if found is None else Replaced)(
                 (gone if found is None else replaced).format(name=self._path.name),
                 _("Everything you did before is still in this window."),
                 _("Save a copy now (Ctrl+Shift+S)."),

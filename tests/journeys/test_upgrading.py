@@ -28,6 +28,7 @@ def test_an_older_project_is_upgraded_and_said(desk: Desk, study: Path, monkeypa
     assert all(
         words in notice(desk) for words in (study.name, f"version {NOW} to {NOW + 1}", "notes for each day", copy.name)
     )
+    desk.window.project_file.close()
     desk.open(study)
     assert "notes for each day" not in notice(desk)
 
