@@ -114,7 +114,7 @@ def test_only_the_store_and_what_reads_other_databases_speak_to_sqlite() -> None
 FLOORS = {
     "models": (
         "errors ids translation coder configuration damaged",
-        "text earlier_versions files",
+        "text shared_folders earlier_versions files",
         "entities",
         "edits counts completion answers",
         "repeating",

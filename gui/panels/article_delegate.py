@@ -62,7 +62,7 @@ class ArticleDelegate(QStyledItemDelegate):
             self._paint_article(painter, option, line)
             draw_remark(painter, option.rect, discuss=line.article.discuss, noted=line.article.note is not None)
             if self._model.unsaved(line):
-                draw_unsaved(painter, option.rect, sign=True)
+                draw_unsaved(painter, option.rect, sign=True, left=True)
         else:
             look = LOOKS.get(column.name, PLAIN)
             area = option.rect.adjusted(6, 0, -8, 0)

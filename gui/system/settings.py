@@ -132,6 +132,15 @@ class Settings(QObject):
         found = READING_POSITION.findall(self._text("places", ""))
         return {article: (int(caret), int(first)) for article, caret, first in found}
 
+    def was_told(self, key: str) -> bool:
+        """Return whether something that is said once of a file was said of it."""
+        return key in self._text("told", "").split("\n")
+
+    def keep_told(self, key: str) -> None:
+        """Remember that something was said of a file."""
+        told = [each for each in self._text("told", "").split("\n") if each and each != key]
+        self._kept.setValue("told", "\n".join([*told, key][-MOST_POSITIONS:]))
+
     def folder(self, of: str) -> Path | None:
         """Return the folder in which files of a kind ("projects", "articles") were chosen last, if it still exists."""
         kept = self._text(f"folder/{of}", "")

@@ -45,6 +45,7 @@ from gui.work.project_file import ProjectFile
 from gui.work.rescuing import Rescuing
 from gui.work.restoring import Restoring
 from gui.work.saving_again import SavingAgain
+from gui.work.saying_where import SayingWhere
 from gui.work.showing_history import ShowingHistory
 from gui.work.undoing import Undoing
 from models.errors import NotAProject, OnrecordError
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
         self.rescuing = Rescuing(context, self.middle.notice)
         self.restoring = Restoring(context, self.middle.notice, self.rescuing)
         self.catching_up = CatchingUp(context, self.middle.notice, self._is_typing)
+        self.saying_where = SayingWhere(context, self.importing_projects)
         self.showing_history = ShowingHistory(context)
         self.undoing = Undoing(self.finish_editing, self)
         self.editing_codebook = EditingCodebook(context, settings, self.undoing.undo, self.undoing.redo)
@@ -168,7 +170,15 @@ class MainWindow(QMainWindow):
             self.counting_places,
         )
         frame = (*work, self.backing_up, self.showing_history, self.status, self.menus)
-        return (self.notices, self.undoing, *self.workspace.views, *frame, self.workspace.navigation, self.middle)
+        return (
+            self.notices,
+            self.undoing,
+            *self.workspace.views,
+            *frame,
+            self.workspace.navigation,
+            self.middle,
+            self.saying_where,
+        )
 
     def _connect(self) -> None:
         """Connect the parts that open, import and export files with the notice, the menus and the status line."""
@@ -198,7 +208,13 @@ class MainWindow(QMainWindow):
         listing = (self.importing_tables, self.importing_projects, self.importing_pages, self.listing_speakers)
         for failing in (self.project_file, self.importing, self.exporting, *listing, self.works):
             failing.failed.connect(notice.show_error)
-        for telling in (self.project_file, self.importing, self.importing_projects, self.importing_pages):
+        for telling in (
+            self.saying_where,
+            self.project_file,
+            self.importing,
+            self.importing_projects,
+            self.importing_pages,
+        ):
             telling.told.connect(notice.show_news)
         working = (self.works, self.importing, self.exporting, *listing, self.backing_up)
         others = (

@@ -7,6 +7,7 @@ locked, as on some network drives and on Windows, two coders are not warned of e
 import os
 import socket
 import sys
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -53,10 +54,11 @@ class ProjectLock:
             if _is_at(file, beside):
                 break
             os.close(file)  # the program that held it has just ended and deleted the file
-        os.ftruncate(file, 0)
         since = f"{datetime.now():%H:%M, %d %b %Y}"
         words = _("{coder} on {machine}, since {since}").format(coder=coder, machine=socket.gethostname(), since=since)
-        os.write(file, words.encode())
+        with suppress(OSError):  # on a full disk it is locked all the same, and only who has it is not known
+            os.ftruncate(file, 0)
+            os.write(file, words.encode())
         return cls(beside, file)
 
     @property

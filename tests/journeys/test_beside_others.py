@@ -234,3 +234,18 @@ def test_opening_the_open_project_once_more_says_so_and_changes_nothing(at_work:
     assert at_work.window.project_file.open_path(study)
     assert at_work.project is project
     assert "is open already" in said(at_work)
+
+
+def test_a_synchronised_folder_and_a_conflict_copy_are_each_said_once(desk: Desk, study: Path) -> None:
+    folder = study.parent / "Dropbox"
+    folder.mkdir()
+    project = Path(shutil.copy(study, folder))
+    desk.open(project)
+    assert "a folder that Dropbox synchronises" in notice(desk)
+    shutil.copy(study, folder / "study (CD's conflicted copy 2026-03-01).onrecord")
+    for said_of_copy in (True, False):
+        desk.window.project_file.close()
+        desk.open(project)
+        assert ("conflicted copy" in notice(desk)) is said_of_copy
+        assert not said_of_copy or buttons(desk) == ["Import from the Copy…"]
+    assert "Dropbox synchronises" not in notice(desk)

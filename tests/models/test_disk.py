@@ -283,3 +283,24 @@ def test_a_copy_holds_what_the_project_could_not(example: Example) -> None:
     assert query(copy, "SELECT title FROM article WHERE title = 'Wall'") == [("Wall",)]
     assert example.records.article.title != "Wall"
     assert faults_of(copy) == []
+
+
+LOCKED_ON_FULL_DISK = """
+    import resource, signal, sys
+    from pathlib import Path
+    from models.store.locking import LockedElsewhere, ProjectLock
+
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    lock = ProjectLock.take(Path(sys.argv[1]), "AB")
+    try:
+        ProjectLock.take(Path(sys.argv[1]), "CD")
+    except LockedElsewhere as error:
+        print(lock.is_held, error)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs limits on the size of files")
+def test_a_project_can_be_opened_and_is_locked_on_a_full_disk(example: Example) -> None:
+    said = run(LOCKED_ON_FULL_DISK, example.store.path)
+    assert (said.stdout, said.stderr) == (f"True “{example.store.path.name}” is open in another window.\n", "")
