@@ -1,8 +1,10 @@
 """A save that fails is seen, however the change was made, until it is saved again, copied or discarded."""
 
+import os
 import sqlite3
-from collections.abc import Callable
-from contextlib import closing
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +37,9 @@ from tests.journeys.sight import (
     typed_in,
 )
 from tests.snapshots import faults_of, history_of, query
+
+if sys.platform != "win32":
+    import resource
 
 Key = Qt.Key
 SAVED = "All changes saved"
@@ -173,7 +178,6 @@ def test_however_it_was_made_a_change_that_cannot_be_saved_is_said_and_saved_at_
 
 def test_the_row_is_marked_in_words_and_by_a_shape_in_light_and_in_dark(working: Desk, study: Path) -> None:
     place_caret(working, "would cost", 3)
-    working.press(Key.Key_Return) if working.focus is not working.text else None
     panel, model = working.statements, working.statements.view.lines
     whole = {dark: picture(working, dark=dark) for dark in (False, True)}
     take_away(study)
@@ -362,3 +366,56 @@ def test_no_pretence_after_the_system_has_asked_the_program_to_end(
     working.window.leave()
     assert ended == [0]
     assert query(study, "SELECT count(*) FROM claim") == [(3,)]
+
+
+@contextmanager
+def writing_refused(_study: Path) -> Iterator[None]:
+    """Let the system refuse to write beyond the beginning of any file, as on a full disk."""
+    kept = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (512, kept[1]))
+    yield
+    resource.setrlimit(resource.RLIMIT_FSIZE, kept)
+
+
+@contextmanager
+def forbidden(study: Path) -> Iterator[None]:
+    """Let the folder be closed to this user; root, who may enter every folder, is somebody else meanwhile."""
+    user = os.geteuid()
+    if user == 0:
+        os.seteuid(65534)
+    else:
+        study.parent.chmod(0)
+    yield
+    os.seteuid(user)
+    study.parent.chmod(0o700)
+
+
+@contextmanager
+def locked(study: Path) -> Iterator[None]:
+    """Let another program hold the file."""
+    with closing(sqlite3.connect(study, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        yield
+        other.execute("ROLLBACK")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs limits and permissions of POSIX")
+@pytest.mark.parametrize("fault", [writing_refused, forbidden, locked], ids=lambda fault: fault.__name__)
+def test_whatever_refuses_to_write_it_is_said_and_what_was_done_is_saved_when_that_is_over(
+    working: Desk, study: Path, fault: Callable[[Path], AbstractContextManager[None]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(waiting, "LONGEST", 100)
+    before = history_of(study)
+    with fault(study):
+        press_c(working)
+        type_unit(working)
+        words = said(working)
+        working.window.saving_again.try_again()
+    assert "2 changes are not saved." in words
+    assert open_cell(working).text() == "euros"
+    assert history_of(study) == before
+    working.press(Key.Key_S, CTRL)
+    assert said(working) == f"All changes are saved in {study}."
+    assert len(history_of(study)) == len(before) + 2
+    assert held(statements(study)[1], "number.unit") == "euros" or held(statements(study)[0], "number.unit") == "euros"
+    assert faults_of(study) == []
