@@ -43,6 +43,9 @@ class CellDelegate(QStyledItemDelegate):
     guided = Signal(str)
     """What is to be read about the open cell and the picked row of its list; nothing when it is closed."""
 
+    lost = Signal(str)
+    """What was typed in a cell whose line is gone, such as that of a record that was deleted in another window."""
+
     fill_wanted = Signal(str)
     """A text is to be written into all selected cells."""
 
@@ -53,7 +56,7 @@ class CellDelegate(QStyledItemDelegate):
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self._model, self._look = model, look
+        self._model, self._look, self._view = model, look, parent
         self.current = range(0)
         """The rows of the current claim."""
         self.several = False
@@ -284,7 +287,11 @@ class CellDelegate(QStyledItemDelegate):
     def destroyEditor(self, editor: QWidget, index: Index) -> None:
         if isinstance(editor, Editor):
             editor.dismiss()
-        if self.editor is editor:
+        if self.open and self.open.editor is editor and isinstance(editor, Editor):
+            lost = editor.text() if self.open.state is State.TYPING and editor.touched else ""
             self.open = None
             self.guided.emit("")
+            if lost:
+                self._view.setFocus()
+                self.lost.emit(lost)
         super().destroyEditor(editor, index)

@@ -37,6 +37,7 @@ from gui.work.suggesting import Suggesting
 from gui.work.viewing import Viewing
 from models.errors import OnrecordError
 from models.places import Place
+from models.translation import _
 
 LATER = Qt.ConnectionType.QueuedConnection
 """For slots that must wait until the current event, such as the closing of a cell, has been handled."""
@@ -140,6 +141,7 @@ class Workspace(QObject):
             panel.hint.connect(self.hint)
             panel.figures.connect(self.figures)
             panel.view.cells.guided.connect(details.show_guidance)
+            panel.view.cells.lost.connect(self._tell_lost)
             panel.view.command_wanted.connect(self.command_wanted)
             panel.same_name.connect(self.registering.merge, LATER)
             panel.returned.connect(self.view.setFocus)
@@ -149,6 +151,10 @@ class Workspace(QObject):
         listed.returned.connect(self.view.setFocus)
         details.unwritten.connect(self.failed)
         self.panes.tables.currentChanged.connect(self.navigation.choose_in_front)
+
+    def _tell_lost(self, typed: str) -> None:
+        words = _("The line in which you typed is gone, since its record was deleted. What you typed was: {typed}")
+        self.told.emit(News(words.format(typed=typed), icon="warning"))
 
     def _connect_work(self) -> None:
         self.article_display.told.connect(self.told)

@@ -120,6 +120,22 @@ def test_a_claim_that_is_deleted_elsewhere_goes_and_the_lane_of_undo_is_that_of_
     assert wrong(at_work.window) == []
 
 
+def test_what_was_typed_in_a_line_that_is_deleted_elsewhere_is_said(at_work: Desk, study: Path) -> None:
+    go_to_cell(at_work.statements, 0, "unit")
+    at_work.press(Key.Key_Return)
+    at_work.type("dinars")
+    line = at_work.statements.view.lines.line(0)
+    assert line
+    claim = line.claim.id
+    with Store.open(study) as elsewhere:
+        records = at_work.records
+        elsewhere.apply(delete_claim(records, records.claims[claim]).stamped("CD", "2026-03-01T09:00:00.000+00:00"))
+    look(at_work)
+    assert claim not in at_work.records.claims
+    assert "What you typed was: dinars" in notice(at_work)
+    assert wrong(at_work.window) == []
+
+
 def test_what_another_program_writes_is_read_again_when_nothing_is_typed(at_work: Desk, study: Path) -> None:
     type_into(at_work, "Byline", "Ada")
     with closing(sqlite3.connect(study)) as shell, shell:
