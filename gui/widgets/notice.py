@@ -84,6 +84,7 @@ class Notice(QFrame):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard with the coder's work
             button.clicked.connect(lambda _checked=False, offer=offer: offer.do())
             self._buttons.addWidget(button)
+            button.show()  # at once: beside others that are shown, the layout would do so in the next turn of the loop
         self._buttons.addStretch(1)
         self._offers.setVisible(bool(offers))
         self.show()
