@@ -5,11 +5,13 @@ machines have changed a file.
 import re
 from pathlib import Path
 
+from models.translation import _
+
 SERVICES: tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...] = (
     ("Dropbox", re.compile(r"^Dropbox( \(.+\))?$"), (".dropbox", ".dropbox.cache")),
     ("OneDrive", re.compile(r"^OneDrive( - .+)?$"), ()),
     ("iCloud", re.compile(r"^(com~apple~CloudDocs|iCloud ?Drive)$"), ()),
-    ("Google Drive", re.compile(r"^(Google ?Drive|GoogleDrive-.+)$"), (".tmp.driveupload", ".tmp.drivedownload")),
+    (_("Google Drive"), re.compile(r"^(Google ?Drive|GoogleDrive-.+)$"), (".tmp.driveupload", ".tmp.drivedownload")),
     ("Nextcloud", re.compile(r"^(Nextcloud|ownCloud)\d*$"), (".nextcloudsync.log", ".owncloudsync.log")),
     ("Syncthing", re.compile(r"^Syncthing$"), (".stfolder",)),
 )
