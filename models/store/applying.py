@@ -69,23 +69,21 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
 
 
 def _keep(connection: sqlite3.Connection, contents: Iterable[Content | Original]) -> None:
-    """Store files and texts, unless the project already has them; texts are also added to the search index."""
+    """Store files and texts, unless the project already has them; texts are also added to the search index.
+
+    They are indexed together, after the last text: with a text between two of them, SQLite writes the index each time.
+    """
     connection.executemany(
         "INSERT INTO original (sha256, data) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING",
         ((each.sha256, each.data) for each in contents if isinstance(each, Original)),
     )
-    for content in contents:
-        if isinstance(content, Content):
-            _keep_text(connection, content)
-
-
-def _keep_text(connection: sqlite3.Connection, content: Content) -> None:
-    found = connection.execute(
-        "INSERT INTO content (sha256, text) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING RETURNING row",
-        (content.sha256, content.text),
-    ).fetchall()
-    for (row,) in found:
-        connection.execute("INSERT INTO content_search (rowid, text) VALUES (?, ?)", (row, content.text))
+    texts = [(each.sha256, each.text) for each in contents if isinstance(each, Content)]
+    if texts:
+        ((last,),) = connection.execute("SELECT ifnull(max(row), 0) FROM content")
+        keep = "INSERT INTO content (sha256, text) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING"
+        connection.executemany(keep, texts)
+        index = "INSERT INTO content_search (rowid, text) SELECT row, text FROM content WHERE row > ?"
+        connection.execute(index, (last,))
 
 
 def _runs(changes: tuple[Change, ...]) -> Iterator[tuple[type[Record], list[Change]]]:
