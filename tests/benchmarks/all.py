@@ -17,6 +17,31 @@ from tests.benchmarks import (
     suggesting,
 )
 from tests.benchmarks.measuring import Benchmark
+from tests.benchmarks.places import Places
+
+SIZES = {
+    "-short": ("6 kB with 60 spans", Places.short_article),
+    "": ("100 kB with 1,000 spans", Places.article),
+    "-long": ("1 MB with 10,000 spans", Places.long_article),
+}
+GESTURES = {
+    "claim": ("C", recording.Claiming),
+    "undo": ("Ctrl+Z of a claim", recording.Undoing),
+    "edit": ("Enter in an edited cell", recording.EditingCell),
+    "accept": ("Enter at a suggestion", recording.Accepting),
+}
+RECORDED = tuple(
+    Benchmark(
+        f"{name}{size}",
+        f"{key} in {length}: committed and both panes painted, beside one commit and both painted",
+        recording.beside_commit(made, gesture),
+        limit=2.0,
+        runs=15,
+    )
+    for name, (key, gesture) in GESTURES.items()
+    for size, (length, made) in SIZES.items()
+)
+"""What is done with one article, in articles of three sizes."""
 
 BENCHMARKS = {
     benchmark.name: benchmark
@@ -55,14 +80,7 @@ BENCHMARKS = {
             opening.after_import,
             limit=1.3,
         ),
-        Benchmark(
-            "claim",
-            "C in 100 kB with 1,000 spans: committed and both panes painted, beside one commit and both painted",
-            recording.claim,
-            limit=2.0,
-            runs=61,
-        ),
-        Benchmark("claim-long", "C in 1 MB with 10,000 spans", recording.claim_in_long_article, limit=2.0, runs=61),
+        *RECORDED,
         Benchmark(
             "claim-length",
             "C in 1 MB with 10,000 spans, beside C in 100 kB with 1,000",
@@ -84,7 +102,6 @@ BENCHMARKS = {
             limit=1.2,
             runs=5,
         ),
-        Benchmark("undo", "Ctrl+Z of a claim, beside one commit and both panes painted", recording.undo, runs=31),
         Benchmark("saved", "one edit that outlives a power cut, beside one that may not", saving.beside_full, runs=201),
         Benchmark("sentence", "J in 1 MB, beside J in 100 kB", recording.sentence, runs=31),
         Benchmark(

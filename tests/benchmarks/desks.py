@@ -31,6 +31,7 @@ def desk_at(made: Made, folder: Path) -> Iterator[Desk]:
     try:
         desk.open(path)
         desk.window.workspace.navigation.go_to(Place(made.article))
+        let_find(desk)
         settle(desk)
         yield desk
     finally:
@@ -50,6 +51,12 @@ def settle(desk: Desk) -> None:
     while desk.text.display.is_marking or desk.statements.view.is_measuring:
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     QApplication.processEvents()
+
+
+def let_find(desk: Desk) -> None:
+    """Let the article be read until its suggestions are known."""
+    while desk.window.workspace.suggestions.is_seeking:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 
 def panes(desk: Desk) -> tuple[QWidget, QWidget]:

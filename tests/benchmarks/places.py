@@ -15,8 +15,10 @@ COPIES = 100
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """Letters and spans of the two articles, and how much a small and a large project hold beside them."""
+    """Letters and spans of the articles, and how much a small and a large project hold beside them."""
 
+    short_letters: int = 6_000
+    short_spans: int = 60
     letters: int = 100_000
     spans: int = 1_000
     long_letters: int = 1_000_000
@@ -62,6 +64,10 @@ class Places:
 
     def __init__(self, folder: Path, sizes: Sizes) -> None:
         self.folder, self.sizes = folder, sizes
+
+    def short_article(self) -> Made:
+        """A project of one article as long as most in newspapers."""
+        return self._made("short", self.sizes.short_letters, self.sizes.short_spans, 0)
 
     def article(self) -> Made:
         """A project of one article of usual length."""

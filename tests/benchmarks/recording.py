@@ -1,45 +1,44 @@
 """From a key to its result in the file and on the screen, beside one durable commit and one repaint."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from itertools import count
 
 from PySide6.QtCore import Qt
 
 from tests.benchmarks.desks import Ledger, Painted, bring_up, desk_at, panes, repaint, settle
 from tests.benchmarks.measuring import Pair, timed
 from tests.benchmarks.places import Made, Places
+from tests.gui.tables.acting import column
 from tests.journeys.desk import CTRL, Desk
 
 Key = Qt.Key
 
 
-@contextmanager
-def claim(places: Places) -> Iterator[Pair]:
-    """C in an article of usual length."""
-    with _key_beside_commit(places, places.article(), _Claiming) as pair:
-        yield pair
+Prepared = Callable[[Places], AbstractContextManager[Pair]]
 
 
-@contextmanager
-def claim_in_long_article(places: Places) -> Iterator[Pair]:
-    """C in a very long article."""
-    with _key_beside_commit(places, places.long_article(), _Claiming) as pair:
-        yield pair
+def beside_commit(made: Callable[[Places], Made], gesture: "Callable[[Desk], Gesture]") -> Prepared:
+    """A gesture in an article, beside the least that could be: one small row kept durably in a file with the settings
+    of a project, and both panes, the text and the table, painted whole.
+    """
+
+    @contextmanager
+    def prepared(places: Places) -> Iterator[Pair]:
+        ledger = Ledger(places.folder)
+        with desk_at(made(places), places.folder) as desk:
+            yield Pair(gesture(desk), lambda: timed(ledger.commit, lambda: repaint(desk)))
+        ledger.close()
+
+    return prepared
 
 
 @contextmanager
 def claim_long_beside_usual(places: Places) -> Iterator[Pair]:
     """C in a very long article beside C in one of usual length."""
     with desk_at(places.long_article(), places.folder) as long, desk_at(places.article(), places.folder) as usual:
-        yield Pair(_Claiming(long), _Claiming(usual))
-
-
-@contextmanager
-def undo(places: Places) -> Iterator[Pair]:
-    """Ctrl+Z after a claim."""
-    with _key_beside_commit(places, places.article(), _Undoing) as pair:
-        yield pair
+        yield Pair(Claiming(long), Claiming(usual))
 
 
 @contextmanager
@@ -56,19 +55,7 @@ def completion(places: Places) -> Iterator[Pair]:
         yield Pair(_Typing(desk), lambda: timed(lambda: repaint(desk)))
 
 
-@contextmanager
-def _key_beside_commit(places: Places, made: Made, gesture: type["_Gesture"]) -> Iterator[Pair]:
-    ledger = Ledger(places.folder)
-    with desk_at(made, places.folder) as desk:
-
-        def floor() -> float:
-            return timed(ledger.commit, lambda: repaint(desk))
-
-        yield Pair(gesture(desk), floor)
-    ledger.close()
-
-
-class _Gesture(ABC):
+class Gesture(ABC):
     """A key whose work is timed until everything it changes is painted; what comes before and after is not."""
 
     def __init__(self, desk: Desk) -> None:
@@ -102,12 +89,12 @@ class _Gesture(ABC):
         return seconds
 
 
-class _Claiming(_Gesture):
+class Claiming(Gesture):
     def __call__(self) -> float:
         return self.mark_next_sentence()
 
 
-class _Undoing(_Gesture):
+class Undoing(Gesture):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.mark_next_sentence()  # so that what comes next to be undone is no article's making
@@ -117,7 +104,51 @@ class _Undoing(_Gesture):
         return self.timed_press(Key.Key_Z, CTRL)
 
 
-class _Stepping(_Gesture):
+class Accepting(Gesture):
+    """Enter at the next suggestion: in these articles mostly a claim of "an old man", for which a cell opens that asks
+    who speaks.
+    """
+
+    def __call__(self) -> float:
+        bring_up(self.desk)
+        self.desk.press(Key.Key_Tab)
+        settle(self.desk)
+        recorded = self.recorded()
+        seconds = self.timed_press(Key.Key_Return)
+        assert self.recorded() == recorded + 1
+        self.desk.press(Key.Key_Escape)
+        settle(self.desk)
+        return seconds
+
+    def recorded(self) -> int:
+        """Return how many claims and numbers are recorded."""
+        return len(self.desk.records.claims) + len(self.desk.records.numbers)
+
+
+class EditingCell(Gesture):
+    """Enter in a cell of the article's statements in which something was typed; it changes the table alone."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.words = (f"moorings {each}" for each in count())
+        self.painted = Painted(panes(desk)[1])
+
+    def __call__(self) -> float:
+        bring_up(self.desk)
+        table = self.desk.statements.view
+        table.setFocus()
+        row = table.lines.row_of(next(iter(self.desk.records.numbers)))
+        assert row is not None
+        table.show_cell(row, column(self.desk.statements, "counted"))
+        settle(self.desk)
+        words = next(self.words)
+        self.desk.type(words)
+        seconds = self.timed_press(Key.Key_Return)
+        assert words in {number.counted for number in self.desk.records.numbers.values()}
+        return seconds
+
+
+class _Stepping(Gesture):
     def __call__(self) -> float:
         bring_up(self.desk)
         settle(self.desk)
@@ -126,7 +157,7 @@ class _Stepping(_Gesture):
         return timed(lambda: self.desk.press(Key.Key_J), watched.wait)
 
 
-class _Typing(_Gesture):
+class _Typing(Gesture):
     def __call__(self) -> float:
         self.desk.press(Key.Key_J)
         self.desk.press(Key.Key_C)
