@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from gui.panels.article_words import NOT_COUNTED, PROGRESS, open_places_in_words
+from gui.panels.article_words import NOBODY_AT_WORK, NOT_COUNTED, PROGRESS, active_time_in_words, open_places_in_words
 from gui.tables.columns import ASKED, Column, Look, WordsColumn, attribute_column
 from models.attributes.built_in import attributes_of
 from models.entities import Article
@@ -19,6 +19,7 @@ LOOKS: dict[str, Look] = {
     "claims": Look(68, right=True, needs=ASKED, ink="muted"),
     "numbers": Look(78, right=True, needs=ASKED, ink="muted"),
     "open_places": Look(88, right=True, needs=ASKED, ink="muted"),
+    "minutes": Look(70, right=True, needs=ASKED, ink="muted"),
     "length": Look(70, right=True, needs=ASKED, ink="muted"),
     "coder": Look(66, needs=ASKED, ink="muted"),
 }
@@ -54,6 +55,14 @@ COUNTED: tuple[Column[ArticleLine], ...] = (
         words=lambda line: f"{line.open_places.total:,}" if line.open_places else "",
         exported=lambda line: str(line.open_places.total) if line.open_places else "",
         tip=lambda line: open_places_in_words(line.open_places) if line.open_places else NOT_COUNTED,
+    ),
+    WordsColumn(
+        name="minutes",
+        title=_("Minutes"),
+        look=LOOKS["minutes"],
+        words=lambda line: "" if line.minutes is None else f"{line.minutes:,}",
+        exported=lambda line: "" if line.minutes is None else str(line.minutes),
+        tip=lambda line: active_time_in_words(line.active) if line.active else NOBODY_AT_WORK,
     ),
     _count("length", _("Length"), lambda line: line.length, _("Characters of the text, without boilerplate")),
     WordsColumn(

@@ -16,6 +16,7 @@ from gui.tables.table_model import NOWHERE, Index, LinesTableModel
 from models.edits import Change, Edit
 from models.entities import Answer, Article, Claim, Drawn, Number, Record, Status, Word, article_of
 from models.ids import Id
+from models.lines.active_time import ActiveTime
 from models.lines.article_line import MEASURED, ArticleLine, Progress
 from models.lines.criteria import ARTICLE_CRITERIA, SAMPLE
 from models.lines.group import ONE, Groups
@@ -74,6 +75,8 @@ class ArticleListModel(LinesTableModel[ArticleLine]):
         self.order = Order()
         """The conditions that lines have to meet, and what they are sorted by; else they are in the order of import."""
         self._measured = self._out_of_place = False
+        self._worked_on: frozenset[Id] = frozenset()
+        """The articles that were edited since their active time was read."""
         self._stays = True
         """Whether the article on the screen keeps its row when the lines come in order: not in another order."""
         self._words: tuple[str, ...] = ()
@@ -274,6 +277,8 @@ class ArticleListModel(LinesTableModel[ArticleLine]):
             self._ask()
         else:
             self._ask_for_piece()
+            if self._measured:
+                self._ask_active_times(edit.articles)
 
     def _come_and_go(self, made: Iterable[Article], gone: Iterable[Article]) -> None:
         last = max(self.lines, default="")
@@ -323,6 +328,19 @@ class ArticleListModel(LinesTableModel[ArticleLine]):
         return matching.key(before, sorts) != matching.key(now, sorts) or (
             matching.meets(before, conditions) != matching.meets(now, conditions)
         )
+
+    def _ask_active_times(self, articles: frozenset[Id]) -> None:
+        """Ask how long coders have been at work on some articles by now, which an edit does not say."""
+        if self.project:
+            wanted = self._worked_on = self._worked_on | articles
+            self.project.reader.ask((self, "active"), lambda view: view.active_times(wanted), self._take_active_times)
+
+    def _take_active_times(self, times: Mapping[Id, ActiveTime]) -> None:
+        self._worked_on = frozenset()
+        before = {article: self.lines[article] for article in times if article in self.lines}
+        for article, line in before.items():
+            self._keep(replace(line, active=times[article]))
+        self._renew(before)
 
     def take_open_places(self, counted: Mapping[Id, OpenPlaces]) -> None:
         """Show how many places of some articles are open, which has been counted."""

@@ -9,6 +9,7 @@ from gui.widgets.tooltips import plain_tooltip
 from models.attributes.built_in import TO_DISCUSS
 from models.counts import count_of
 from models.entities import Claim, Number
+from models.lines.active_time import RULE, ActiveTime, in_hours
 from models.lines.article_line import ArticleLine, Progress
 from models.lines.open_places import OpenPlaces
 from models.translation import _, counted
@@ -20,6 +21,14 @@ PROGRESS: dict[Progress, str] = {
 }
 
 NOT_COUNTED = _("Not counted yet: open the article, or choose Count Open Places in the menu Article")
+
+NOBODY_AT_WORK = _("Nothing was recorded in the article, or changed, by itself")
+
+
+def active_time_in_words(active: ActiveTime) -> str:
+    """Return how long each coder was at work on an article, and by what rule that is estimated."""
+    each = (_("{coder}: {time}").format(coder=coder, time=in_hours(time)) for coder, time in active.by_coder)
+    return "\n".join((_("Active minutes"), *each, RULE))
 
 
 def open_places_in_words(places: OpenPlaces) -> str:

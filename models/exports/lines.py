@@ -51,6 +51,7 @@ class Lines(Enum):
     CODERS = auto()
     CODEBOOK = auto()
     EDITS = auto()
+    ACTIVE_TIMES = auto()
     EVENTS = auto()
     REMARKS = auto()
 

@@ -11,6 +11,7 @@ from models.attributes.names import OtherNames, WhoSays
 from models.attributes.quantities import Value
 from models.entities import Article, Claim, Number, Record, Role, Speaker
 from models.exports.columns import Column
+from models.lines.active_time import RULE
 from models.text.context import Context
 from models.text.excerpts import GAP
 from models.translation import _
@@ -137,6 +138,12 @@ ARTICLE_IN_FULL = (
     ),
     Column("boilerplate", CellKind.RANGES, BOILERPLATE, (Article, "boilerplate")),
     Column("samples", CellKind.LIST, _("The samples for which the article was drawn."), (Article, "samples")),
+    Column(
+        "active_minutes",
+        CellKind.NUMBER,
+        _("For how many minutes coders were at work on the article. {rule}").format(rule=RULE),
+        (Article, "active_minutes"),
+    ),
 )
 
 SPEAKER = (key_of(Speaker), *attributes(Speaker, "name", "kind", "role", "affiliation"))

@@ -94,6 +94,7 @@ class RelatedLines:
             Lines.CODERS: self._snapshot.coders(),
             Lines.CODEBOOK: self._codebook_lines(),
             Lines.EDITS: self._snapshot.edits(),
+            Lines.ACTIVE_TIMES: self._snapshot.active_times(),
         }
 
     def of_article(self, article: ArticleCells, project: ExportedCells) -> SomeLines:

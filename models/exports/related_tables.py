@@ -10,8 +10,9 @@ from models.exports.records import IDS, TABLES, attributes, boundaries, counts
 from models.exports.related_lines import AliasLine, AnswerLine, CodebookLine
 from models.exports.signatures import signed
 from models.exports.table import Table, Tables
+from models.lines.active_time import RULE
 from models.store.exported_cells import SpanCells
-from models.store.exported_history import CoderCells, EditCells
+from models.store.exported_history import ActiveTimeCells, CoderCells, EditCells
 from models.translation import _
 
 VARIABLE = _("The name of the variable; the names of the columns with its answers begin with it.")
@@ -144,6 +145,12 @@ CODERS = Table(
         ),
         Column("first_edit_at", CellKind.TIME, _("When the coder made the first edit."), (CoderCells, "first_at")),
         Column("last_edit_at", CellKind.TIME, _("When the coder made the last edit."), (CoderCells, "last_at")),
+        Column(
+            "active_minutes",
+            CellKind.NUMBER,
+            _("For how many minutes the coder was at work on articles. {rule}").format(rule=RULE),
+            (CoderCells, "active_minutes"),
+        ),
     ),
 )
 
@@ -270,5 +277,24 @@ EDITS = Table(
     ),
 )
 
-RELATED: Tables = (ALIASES, SPANS, ANSWERS, CODERS, CODEBOOK, EDITS)
+ACTIVE_TIMES = Table(
+    "active_times",
+    _("For how long one coder was at work on one article."),
+    ("article_id", "coder"),
+    Lines.ACTIVE_TIMES,
+    (
+        Column("article_id", CellKind.ID, IDS[Article], (ActiveTimeCells, "article"), refers="articles", required=True),
+        Column(
+            "coder",
+            CellKind.TEXT,
+            _("The coder's initials."),
+            (ActiveTimeCells, "coder"),
+            refers="coders",
+            required=True,
+        ),
+        Column("active_minutes", CellKind.NUMBER, RULE, (ActiveTimeCells, "minutes"), required=True),
+    ),
+)
+
+RELATED: Tables = (ALIASES, SPANS, ANSWERS, CODERS, CODEBOOK, EDITS, ACTIVE_TIMES)
 """These tables, in the order in which they are listed."""

@@ -9,6 +9,7 @@ from typing import TypeVar
 from models.edits import Change
 from models.entities import Answer, Article, Boilerplate, Claim, Number, Record, Status
 from models.ids import Id
+from models.lines.active_time import ActiveTime
 from models.lines.open_places import OpenPlaces, changes_places
 
 R = TypeVar("R", bound=Record)
@@ -22,8 +23,8 @@ class Progress(StrEnum):
     DONE = "done"
 
 
-MEASURED = ("length", "coder")
-"""The columns that show what is `Measured`."""
+MEASURED = ("length", "coder", "minutes")
+"""The columns that show what is found out only on request: what is `Measured`, and the active time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,8 @@ def _signature(row: Record | None) -> Counter[str]:
 class ArticleLine:
     """An article with the answers about it; `claims` and `numbers` count its records.
 
-    `measured` is absent until it was asked for, and `open_places` as long as they are not counted.
+    `measured` and `active` are absent until they were asked for, and `open_places` as long as they are not counted.
+    How long coders were at work is known to the file alone: an edit does not say it.
     """
 
     article: Article
@@ -65,6 +67,7 @@ class ArticleLine:
     answers: tuple[Answer, ...] = ()
     measured: Measured | None = None
     open_places: OpenPlaces | None = None
+    active: ActiveTime | None = None
 
     @property
     def id(self) -> Id:
@@ -99,6 +102,11 @@ class ArticleLine:
     def length(self) -> int | None:
         """Return how many characters the text has without boilerplate; None if that is not known."""
         return self.measured.length if self.measured else None
+
+    @property
+    def minutes(self) -> int | None:
+        """Return for how many minutes coders were at work on it; None if nobody was or it is not known."""
+        return self.active.minutes if self.active else None
 
     def record(self, kind: type[R]) -> R | None:
         """Return the article, if this is the class asked for."""

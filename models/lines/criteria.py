@@ -233,6 +233,7 @@ ARTICLE_CRITERIA: Mapping[str, Criterion] = _named(
             read=lambda line: line.open_places.total if line.open_places else None,
         ),
         LineCriterion(column="length", label=_("Length"), rules=Count(), read=lambda line: line.length),
+        LineCriterion(column="minutes", label=_("Minutes"), rules=Count(), read=lambda line: line.minutes),
         LineCriterion(column="coder", label=_("Coder"), rules=Line(), read=lambda line: line.coders),
     )
 )

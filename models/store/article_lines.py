@@ -10,6 +10,7 @@ from models.entities import Answer, Article
 from models.ids import Id
 from models.lines.article_line import ArticleLine, Measured
 from models.lines.open_places import RULES, OpenPlaces
+from models.store.active_time import active_times
 from models.store.rows import COLUMNS, records, select, selected
 
 LINES = f"""SELECT {selected(Article)},
@@ -55,10 +56,12 @@ def articles(
     for answer in select(connection, Answer, ABOUT_ARTICLES, *ids):
         answers[answer.article].append(answer)
     found = _measured(connection, *ids) if measured else {}
+    times = active_times(connection, [row[ID] for row in rows]) if measured else {}
     return [
         ArticleLine(
             *(article, claims, numbers, tuple(answers.get(article.id, ())), found.get(article.id)),
             None if counted[0] is None else OpenPlaces(*counted),
+            times.get(article.id),
         )
         for article, (claims, numbers, *counted) in zip(
             records(Article, (row[:FIELDS] for row in rows)), (row[FIELDS:] for row in rows), strict=True

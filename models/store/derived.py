@@ -13,7 +13,7 @@ from models.attributes.names import WhoSays
 from models.edits import Change
 from models.entities import Answer, Article, Choice, Claim, Number, Record, Span, Speaker
 from models.ids import Id
-from models.store import coverage, edit_subjects
+from models.store import active_time, coverage, edit_subjects
 from models.store.answer_keys import AnswerKeys, every_key
 from models.store.reading import part_of_text, text_of
 from models.store.rows import TABLES, select
@@ -236,7 +236,7 @@ def _parts(connection: sqlite3.Connection, kind: type[Record], record: Id) -> li
 def fits(connection: sqlite3.Connection) -> bool:
     """Return whether the derived tables contain exactly the rows that follow from the records."""
     ask = connection.execute
-    if not coverage.fits(connection) or not edit_subjects.fits(connection):
+    if not (coverage.fits(connection) and edit_subjects.fits(connection) and active_time.fits(connection)):
         return False
     for table, every in EVERY.items():
         (as_many,) = ask(f"SELECT (SELECT count(*) FROM ({every})) = (SELECT count(*) FROM {table})").fetchone()
@@ -273,6 +273,7 @@ def _words_fit(connection: sqlite3.Connection) -> bool:
 def rebuild(connection: sqlite3.Connection) -> None:
     """Make the derived tables of a whole file again."""
     edit_subjects.rebuild(connection)
+    active_time.rebuild(connection)
     for table, every in EVERY.items():
         connection.execute(f"DELETE FROM {table}")
         connection.execute(f"INSERT INTO {table} {every} ORDER BY 1, 2, 3")

@@ -37,10 +37,12 @@ Subjects = tuple[set[Id], set[Concern]]
 """The articles that an edit is about, and what it concerns."""
 
 
-def keep_subjects(connection: sqlite3.Connection, row: int, edit: Edit) -> None:
-    """Keep what an edit is about, which has just been written to a row of the history."""
-    articles = {article_of(change.row) for change in edit.changes if type(change.row) is not Anchor}
-    _keep(connection, row, ({each for each in articles if each}, concerns_of(edit.kinds)))
+def keep_subjects(connection: sqlite3.Connection, row: int, edit: Edit) -> set[Id]:
+    """Keep what an edit is about, which has just been written to a row of the history; return its articles."""
+    found = {article_of(change.row) for change in edit.changes if type(change.row) is not Anchor}
+    articles = {each for each in found if each}
+    _keep(connection, row, (articles, concerns_of(edit.kinds)))
+    return articles
 
 
 def _keep(connection: sqlite3.Connection, row: int, subjects: Subjects) -> None:

@@ -16,6 +16,8 @@ from models.attributes.kinds import YES
 from models.entities import Answer, Article, Claim, Content, Number, Record, Role, Speaker
 from models.ids import Id
 from models.known import Known
+from models.lines.active_time import in_minutes
+from models.store.active_time import active_times
 from models.store.reading import missing_text, registry, text_of
 from models.store.rows import BOOLEANS, COLUMNS, TABLES, Malformed, select
 from models.text.excerpts import GAP
@@ -28,7 +30,7 @@ Cells = tuple[Any, ...]
 PLACE = ("words", "parts", "start", "end")
 COUNTED = ("claims", "numbers", "articles")
 FIELDS: dict[type[Record], tuple[str, ...]] = {
-    Article: (*COLUMNS[Article], "characters", "boilerplate", "claims", "numbers", "samples"),
+    Article: (*COLUMNS[Article], "characters", "boilerplate", "claims", "numbers", "samples", "active_minutes"),
     Speaker: (*COLUMNS[Speaker], *COUNTED, "aliases"),
     Claim: (*COLUMNS[Claim], *PLACE, "cue_words", "cue_parts", "source_words", "source_parts", "numbers"),
     Number: (*COLUMNS[Number], *PLACE),
@@ -143,6 +145,7 @@ class ExportedCells:
         self.answers = AnswersAbout(connection)
         self.speakers: dict[Id, Cells] = {id_of(cells): cells for cells in self._read_speakers()}
         sampled = connection.execute(SAMPLED).fetchall()
+        self._active = active_times(connection)
         self._samples = {
             article: join_names(name for _, name in rows) for article, rows in groupby(sampled, itemgetter(0))
         }
@@ -189,7 +192,11 @@ class ExportedCells:
             for claim in self._of(Claim, article)
         ]
         boilerplate = write_ranges(self._connection.execute(BOILERPLATE, (article,)))
-        cells = (*row, len(content.text), boilerplate, len(claims), len(numbers), self._samples.get(article))
+        active = self._active.get(article)
+        cells = (
+            *(*row, len(content.text), boilerplate, len(claims), len(numbers), self._samples.get(article)),
+            in_minutes(active.total) if active else None,
+        )
         return ArticleCells(content.text, cells, claims, numbers, altered=not content.whole)
 
     def _of(self, kind: type[Record], article: Id) -> list[Cells]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from models.ids import Id
+from models.lines.active_time import MINUTE, in_minutes
 
 AT_ONCE = 1_000
 """Edits that are read at a time."""
@@ -37,8 +38,19 @@ EDITS = """
 """
 
 
+class ActiveTimeCells(NamedTuple):
+    """For how many minutes a coder was at work on an article."""
+
+    article: Id
+    coder: str
+    minutes: float
+
+
 class CoderCells(NamedTuple):
-    """A coder: how many records of each kind they made, how many edits, and when they made the first and the last."""
+    """A coder: how many records of each kind they made, how many edits, and when they made the first and the last.
+
+    `active_minutes` are those on the articles that are there.
+    """
 
     coder: str
     articles: int
@@ -49,6 +61,7 @@ class CoderCells(NamedTuple):
     edits: int
     first_at: str | None
     last_at: str | None
+    active_minutes: float | None
 
 
 SIGNED = ("article", "speaker", "alias", "claim", "number", "variable", "choice", "answer", "anchor")
@@ -64,6 +77,14 @@ KNOWN = f"""
     {" UNION ".join(f"SELECT coder FROM {table}" for table in SIGNED)} UNION
     SELECT coder FROM main.origin WHERE row IN (SELECT origin FROM main.edit WHERE row <= :last_edit)
 """
+ACTIVE = """
+    SELECT article.id AS article, origin.coder, sum(time) AS time
+    FROM active_time JOIN history_article ON history_article.row = active_time.article
+    JOIN article ON article.id = history_article.id JOIN main.origin ON origin.row = active_time.origin
+    GROUP BY article.id, origin.coder
+"""
+"""The milliseconds of each coder on each article that is exported."""
+
 CODERS = f"""
     WITH known AS ({KNOWN}), history AS (
         SELECT origin.coder, sum(done.edits) AS edits, min(first.at) AS first_at, max(last.at) AS last_at
@@ -73,8 +94,10 @@ CODERS = f"""
         GROUP BY origin.coder
     )
     SELECT known.coder, {", ".join(f"coalesce({table}_made.count, 0)" for table in MADE)},
-           coalesce(history.edits, 0), history.first_at, history.last_at
+           coalesce(history.edits, 0), history.first_at, history.last_at, active.minutes
     FROM known LEFT JOIN history USING (coder)
+    LEFT JOIN (SELECT coder, round(sum(time) / {MINUTE}.0, 1) AS minutes FROM ({ACTIVE}) GROUP BY coder) AS active
+    USING (coder)
     {
     " ".join(
         f"LEFT JOIN (SELECT coder, count(*) AS count FROM {table} GROUP BY coder) AS {table}_made USING (coder)"
@@ -103,3 +126,9 @@ def coders(connection: sqlite3.Connection, last: int) -> Iterator[CoderCells]:
     """Yield everybody who made a record or an edit up to the one in the row `last`, by their initials."""
     for row in connection.execute(CODERS, {"last_edit": last}).fetchall():
         yield CoderCells(*row)
+
+
+def active_times(connection: sqlite3.Connection) -> Iterator[ActiveTimeCells]:
+    """Yield for how long each coder was at work on each article, in the order of import."""
+    for article, coder, time in connection.execute(f"{ACTIVE} ORDER BY 1, 2").fetchall():
+        yield ActiveTimeCells(article, coder, in_minutes(time))

@@ -24,7 +24,7 @@ from models.edits import Change, Edit, HistoryLine
 from models.entities import Content
 from models.errors import Conflict, NotNext
 from models.ids import Id, new_id
-from models.store import edit_subjects
+from models.store import active_time, edit_subjects
 from models.store.body_writing import body_of
 from models.store.edit_body import CHANGED_AT, RowChange, changes_in, composed, forgotten_in
 from models.store.reading import text_of
@@ -66,7 +66,8 @@ def record_edit(connection: sqlite3.Connection, edit: Edit) -> None:
         ),
     )
     assert written.lastrowid
-    edit_subjects.keep_subjects(connection, written.lastrowid, edit)
+    articles = edit_subjects.keep_subjects(connection, written.lastrowid, edit)
+    active_time.add(connection, origin, seq, edit.at or "", articles)
 
 
 def _origin_of(connection: sqlite3.Connection, coder: str | None) -> int | None:

@@ -23,7 +23,17 @@ from models.registry import Registry
 from models.sampling.samples import Samples
 from models.store import article_lines, cutting, statement_lists
 from models.store.exported_cells import ExportedCells
-from models.store.exported_history import KNOWN, CoderCells, EditCells, coders, edits, last_edit
+from models.store.exported_history import (
+    ACTIVE,
+    KNOWN,
+    ActiveTimeCells,
+    CoderCells,
+    EditCells,
+    active_times,
+    coders,
+    edits,
+    last_edit,
+)
 from models.store.history_since import Change, changed_since
 from models.store.reading import (
     answers_about,
@@ -43,8 +53,8 @@ from models.store.soundness import sound
 from models.store.statements import LINES
 from models.store.view_tables import REMARKED
 
-COPIED = tuple(TABLES.values())
-"""Every table that edits write."""
+COPIED = (*TABLES.values(), "active_time")
+"""Every table that edits write, as far as exports read it."""
 
 EVERYTHING = Order()
 """Asks for all statements."""
@@ -71,6 +81,7 @@ COUNTED = {
     "aliases": "SELECT 1 FROM alias",
     "codebook": "SELECT 1 FROM variable UNION ALL SELECT 1 FROM choice UNION ALL SELECT 1 FROM anchor",
     "coders": KNOWN,
+    "active_times": ACTIVE,
     "edits": "SELECT 1 FROM main.edit WHERE row <= :last_edit",
     "events": "SELECT 1 FROM answer WHERE claim IS NOT NULL",
     "records": "SELECT 1 FROM claim UNION ALL SELECT 1 FROM number WHERE claim IS NULL",
@@ -204,6 +215,10 @@ class Snapshot:
     def coders(self) -> Iterator[CoderCells]:
         """Yield everybody who made a record or an edit, by their initials."""
         return coders(self._connection, self._last_edit)
+
+    def active_times(self) -> Iterator[ActiveTimeCells]:
+        """Yield for how long each coder was at work on each article."""
+        return active_times(self._connection)
 
     def edits(self) -> Iterator[EditCells]:
         """Yield every edit, in the order in which they came into the file."""

@@ -12,6 +12,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import cache
 
+from models.store.active_time_table import bring_active_time
 from models.store.codebook_tables import bring_codebook
 from models.store.data_views import bring_data_views
 from models.store.database_tools import Database
@@ -68,6 +69,11 @@ class Versions:
         connection.execute("COMMIT")
 
 
+def _bring_version_7(database: Database) -> None:
+    bring_smaller_tables(database)
+    bring_active_time(database)
+
+
 UPGRADES: tuple[Upgrade, ...] = (
     Upgrade(2, _("a codebook, with variables of the study's own"), bring_codebook),
     Upgrade(3, _("records to discuss, and views of the tables"), bring_views),
@@ -78,7 +84,7 @@ UPGRADES: tuple[Upgrade, ...] = (
         _("how records began, suggestions that were dismissed, and words of the project's own"),
         bring_suggestions,
     ),
-    Upgrade(7, _("a smaller file"), bring_smaller_tables),
+    Upgrade(7, _("a smaller file, and how long coders were at work on each article"), _bring_version_7),
 )
 """Every step after version 1. A step that is released is never changed."""
 

@@ -15,6 +15,7 @@ from models.edits import Edit
 from models.entities import Answer, Article, Claim, Number, Record, Speaker
 from models.errors import Interrupted
 from models.ids import Id
+from models.lines.active_time import ActiveTime
 from models.lines.article_line import ArticleLine
 from models.lines.edit_line import EditFilter, EditLine, EditList, Reversal
 from models.lines.group import Figures, Groups
@@ -24,6 +25,7 @@ from models.lines.statement import Statement
 from models.own_words import OwnWords
 from models.records import ArticleRecords
 from models.store import (
+    active_time,
     answered,
     article_lines,
     coverage,
@@ -133,6 +135,11 @@ class StoreView:
         with self._asking() as connection:
             found = reading.first_article(connection, wanted)
             return reading.records_of(connection, found) if found else None
+
+    def active_times(self, articles: Collection[Id]) -> dict[Id, ActiveTime]:
+        """Return how long coders were at work on some articles, without those that nobody worked on."""
+        with self._asking() as connection:
+            return active_time.active_times(connection, articles)
 
     def bodies(self) -> Iterator[ArticleBody]:
         """Yield the text of every article without its boilerplate."""

@@ -230,6 +230,7 @@ def test_an_export_names_its_files_and_counts_their_rows(example: Example, run: 
         [str(Path("tables", "coders.csv")), "1 row"],
         [str(Path("tables", "codebook.csv")), "0 rows"],
         [str(Path("tables", "edits.csv")), "1 row"],
+        [str(Path("tables", "active_times.csv")), "0 rows"],
         *([str(Path("tables", name))] for name in DESCRIPTIONS),
     ]
     assert "1 claim has no speaker." in result.stderr.splitlines()

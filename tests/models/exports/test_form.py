@@ -11,7 +11,7 @@ from tests.models.exports.reading import read_table
 BOM = b"\xef\xbb\xbf"
 ROWS = {
     **{"statements": 3, "claims": 2, "numbers": 2, "speakers": 2, "articles": 2},
-    **{"aliases": 1, "spans": 6, "answers": 0, "coders": 1, "codebook": 0, "edits": 1},
+    **{"aliases": 1, "spans": 6, "answers": 0, "coders": 1, "codebook": 0, "edits": 1, "active_times": 0},
 }
 """The tables in the order in which they are listed, with their rows."""
 NAMES = tuple(ROWS)

@@ -39,7 +39,7 @@ def test_every_column_of_every_file_is_described(study: Study, tmp_path: Path, n
     exported(study, tmp_path, options)
     codebook = read(tmp_path, name)
     files = [*tmp_path.glob("*.csv")]
-    assert len(files) == 11
+    assert len(files) == 12
     for path in files:
         section = codebook[codebook.rindex(f" {path.name} ") :]
         with path.open(encoding="utf-8-sig", newline="") as file:
