@@ -122,6 +122,8 @@ class HistoryWindow(QDialog):
         words = counted("{count:,} edit", "{count:,} edits", self.model.rowCount())
         if self._searching.words:
             words = self._searching.sentence
+        elif (active := self._all.active) and active.articles:
+            words = _("{edits} · {active}").format(edits=words, active=active.sentence)
         self.count.setText(words)
 
     # What can be done

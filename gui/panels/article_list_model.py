@@ -88,7 +88,7 @@ class ArticleListModel(LinesTableModel[ArticleLine]):
     def start_over(self) -> None:
         self.is_listed, self.opened, self._stays = False, None, True
         self._next_turn.stop()
-        self.lines, self._done = {}, set()
+        self.lines, self._done, self._worked_on = {}, set(), frozenset()
         self._ordered, self._found, self._rows = [], [], {}
         self._ask()
 

@@ -22,6 +22,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from models.counts import count_of
+from models.entities import Article
 from models.translation import _
 
 PAUSE = timedelta(minutes=10)
@@ -73,6 +75,20 @@ class ActiveTime:
     def minutes(self) -> int:
         """Return the whole minutes of all coders together, rounded."""
         return round(self.total / MINUTE)
+
+
+@dataclass(frozen=True, slots=True)
+class ActiveTotal:
+    """For how many milliseconds coders were at work on how many articles."""
+
+    time: int
+    articles: int
+
+    @property
+    def sentence(self) -> str:
+        """Return the total in words: "3 h 12 min on 14 articles"."""
+        words = _("{time} on {articles}")
+        return words.format(time=in_hours(self.time), articles=count_of(Article, self.articles))
 
 
 def in_minutes(milliseconds: int) -> float:

@@ -21,6 +21,7 @@ from models.entities import (
     Variable,
 )
 from models.ids import Id
+from models.lines.active_time import ActiveTotal
 from models.places import Place
 from models.translation import _
 
@@ -124,7 +125,11 @@ class Reversal:
 
 @dataclass(frozen=True, slots=True)
 class EditList:
-    """The edits that a filter finds, by their rows in the file, newest first, and every coder there is."""
+    """The edits that a filter finds, by their rows in the file, newest first, and every coder there is.
+
+    `active` is how long coders were at work on how many articles, as far as the filter asks for these edits.
+    """
 
     rows: Sequence[int]
     coders: tuple[str, ...]
+    active: ActiveTotal | None = None

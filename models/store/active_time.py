@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection
 
 from models.ids import Id
-from models.lines.active_time import ActiveTime, counted_before
+from models.lines.active_time import ActiveTime, ActiveTotal, counted_before
 
 ADD = """INSERT INTO active_time (article, origin, time) SELECT row, ?, ? FROM history_article WHERE id = ?
          ON CONFLICT (article, origin) DO UPDATE SET time = time + excluded.time"""
@@ -21,6 +21,9 @@ IN_ORDER = "SELECT row, origin, at FROM edit ORDER BY origin, seq"
 OF_ARTICLES = """SELECT history_article.id, origin.coder, sum(time) FROM active_time
                  JOIN history_article ON history_article.row = active_time.article
                  JOIN main.origin ON origin.row = active_time.origin {where} GROUP BY 1, 2"""
+TOTAL = """SELECT coalesce(sum(time), 0), count(DISTINCT article) FROM active_time
+           WHERE (?1 IS NULL OR article = (SELECT row FROM history_article WHERE id = ?1))
+           AND (?2 IS NULL OR origin IN (SELECT row FROM main.origin WHERE coder = ?2))"""
 AMONG = "WHERE history_article.id IN (SELECT value FROM json_each(?))"
 
 
@@ -56,6 +59,11 @@ def _every(connection: sqlite3.Connection) -> Counter[tuple[int, int]]:
             times[article_of[row], origin] += counted_before(at, last.get(origin))
         last[origin] = at
     return times
+
+
+def active_total(connection: sqlite3.Connection, article: Id | None, coder: str | None) -> ActiveTotal:
+    """Return how long coders were at work on how many articles: all of them, or one, or only those of a coder."""
+    return ActiveTotal(*connection.execute(TOTAL, (article, coder)).fetchone())
 
 
 def active_times(connection: sqlite3.Connection, among: Collection[Id] | None = None) -> dict[Id, ActiveTime]:

@@ -8,6 +8,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from models.lines.edit_line import EditFilter, EditLine, EditList
+from models.store.active_time import active_total
 from models.store.edit_body import changes_in
 from models.store.edit_words import About, about_many, about_one
 from models.store.exported_history import last_edit
@@ -38,7 +39,8 @@ DONE = {"undo": _("Undo: {label}"), "redo": _("Redo: {label}")}
 def edit_list(connection: sqlite3.Connection, wanted: EditFilter) -> EditList:
     """Return the edits that a filter finds. Without a filter nothing but their number is read."""
     coders = tuple(coder for (coder,) in connection.execute("SELECT DISTINCT coder FROM main.origin ORDER BY coder"))
-    return EditList(_found(connection, wanted), coders)
+    active = None if wanted.concern else active_total(connection, wanted.article, wanted.coder)
+    return EditList(_found(connection, wanted), coders, active)
 
 
 def _found(connection: sqlite3.Connection, wanted: EditFilter) -> Sequence[int]:

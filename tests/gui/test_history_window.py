@@ -54,7 +54,7 @@ def test_edits_are_listed_newest_first_in_words(window: HistoryWindow, example: 
     assert cells(window, 0) == (OTHER, "Change Note", "", example.other.title)
     words = example.records.words(example.cost.id)
     assert cells(window, 1) == ("AB", "Change Note", words, example.article.title)
-    assert window.count.text().startswith(f"{window.model.rowCount():,} edits")
+    assert window.count.text().startswith(f"{window.model.rowCount():,} edits · ")
 
 
 def test_a_page_is_read_when_it_comes_into_sight(window: HistoryWindow, qtbot: QtBot, project: Project) -> None:
@@ -156,6 +156,7 @@ def test_any_article_is_chosen_by_words_of_its_title(
         ("Change Note", example.other.title),
         ("Make the example", ""),
     ]
+    assert "on 1 article" in window.count.text()
     QTest.keyClicks(article.title, "x")
     QTest.keyClick(article.title, Qt.Key.Key_Escape)
     assert article.title.text() == example.other.title

@@ -10,6 +10,7 @@ from models.edits import Edit, made
 from models.entities import Speaker
 from models.ids import Id
 from models.lines.active_time import ActiveTime, counted_before, in_hours
+from models.lines.edit_line import Concern, EditFilter
 from models.store import Store
 from models.store.derived import rebuild
 from models.store.opening import connect
@@ -120,3 +121,20 @@ def test_a_project_of_an_older_version_gets_the_times_of_its_history(version: Ke
 )
 def test_times_are_told_in_hours_and_minutes(time: int, words: str) -> None:
     assert in_hours(time) == words
+
+
+def test_the_history_says_how_long_coders_were_at_work_on_how_many_articles(example: Example) -> None:
+    for minute in (0, 5):
+        note(example, at(minute))
+        note(example, at(minute), OTHER, other=True)
+    with closing(example.store.view()) as view:
+
+        def total(**wanted: object) -> str:
+            active = view.edit_list(EditFilter(**wanted)).active  # type: ignore[arg-type]
+            return active.sentence if active else ""
+
+        assert total() == "12 min on 2 articles"
+        assert total(coder=OTHER) == "6 min on 1 article"
+        assert total(article=example.article.id) == "6 min on 1 article"
+        assert total(article=example.article.id, coder=OTHER) == "less than a minute on 0 articles"
+        assert total(concern=Concern.ARTICLES) == ""

@@ -105,7 +105,14 @@ def test_a_name_means_the_same_in_every_table() -> None:
     for table in TABLES:
         for column in table.columns:
             described.setdefault(column.name, set()).add(column.description)
-    counts = {"claims", "numbers", "articles", "speakers", "answers", "active_minutes"}  # of an article, of a speaker, of a coder
+    counts = {
+        "claims",
+        "numbers",
+        "articles",
+        "speakers",
+        "answers",
+        "active_minutes",
+    }  # of an article, of a speaker, of a coder
     signature = {"coder", "made_at", "changed_at"}  # of what the row records
     assert {name for name, said in described.items() if len(said) > 1} <= counts | signature
 
