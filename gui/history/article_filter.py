@@ -14,6 +14,8 @@ from models.translation import _
 
 MOST = 20
 """Articles that are offered for some words."""
+WIDTH = 420
+"""Pixels of the list of titles, at least."""
 OTHER = ""
 """The data of the entry that asks for another article."""
 
@@ -22,6 +24,8 @@ class ArticleFilter(QWidget):
     """A list that drops down; its last entry shows a line, in which words of a title are typed."""
 
     changed = Signal()
+    chosen = Signal()
+    """An article was chosen by its title: its edits are to have the focus."""
 
     def __init__(self, project: Project) -> None:
         super().__init__()
@@ -48,7 +52,7 @@ class ArticleFilter(QWidget):
         self.list.currentIndexChanged.connect(self._follow_list)
         self.title.textEdited.connect(self._ask)
         self.title.stepped.connect(lambda _by: self._ask())
-        self.title.accepted.connect(self._take_first)
+        self.title.accepted.connect(self._take_current)
         self.title.escaped.connect(self._give_up)
         self._completer.activated[QModelIndex].connect(self._take_index)  # type: ignore[index]  # one of two signals
 
@@ -74,11 +78,11 @@ class ArticleFilter(QWidget):
 
     def choose(self, article: Id, title: str) -> None:
         """Show the edits of an article, which can be gone."""
-        self._other, self._title = article, title
+        self._other, self._title = article, " ".join(title.split())
         self.list.blockSignals(True)
         self.list.setCurrentIndex(self.list.count() - 1)
         self.list.blockSignals(False)
-        self.title.setText(title)
+        self.title.setText(self._title)
         self.title.setCursorPosition(0)
         self.title.show()
         self.changed.emit()
@@ -98,22 +102,30 @@ class ArticleFilter(QWidget):
 
     def _offer(self, found: list[tuple[Id, str]]) -> None:
         self._offered = found
-        self._titles.setStringList([title for _id, title in found])
+        self._titles.setStringList([" ".join(title.split()) for _id, title in found])
+        popup = self._completer.popup()
+        assert popup is not None, "it completes in a popup"
+        popup.setMinimumWidth(WIDTH)
         if found and self.title.hasFocus():
             self._completer.complete()
-        elif popup := self._completer.popup():
+        else:
             popup.hide()
 
-    def _take_first(self) -> None:
-        if self._offered and self.title.text() != self._title:
-            self._take(0)
+    def _take_current(self) -> None:
+        """Take the title that is current in the list, or else the first; the line hears of Enter before the list."""
+        popup = self._completer.popup()
+        current = popup.currentIndex() if popup and popup.isVisible() else QModelIndex()
+        if current.isValid() or self.title.text() != self._title:
+            self._take(max(current.row(), 0))
 
     def _take_index(self, index: QModelIndex) -> None:
         self._take(index.row())
 
     def _take(self, row: int) -> None:
         if 0 <= row < len(self._offered):
+            self._project.reader.forget(self)
             self.choose(*self._offered[row])
+            self.chosen.emit()
 
     def _give_up(self) -> None:
         """Go back to the article that was chosen, or to all of them."""

@@ -47,6 +47,7 @@ class Filters(QWidget):
         self.words.stepped.connect(lambda _by: self.left.emit())
         self.words.escaped.connect(self._leave_words)
         self.article.changed.connect(self.changed)
+        self.article.chosen.connect(self.left)
         for each in (self.coders, self.concerns):
             each.currentIndexChanged.connect(self.changed)
 
