@@ -165,8 +165,19 @@ def _parts(spans: Iterable[Row]) -> Iterator[tuple[int, int]]:
 
 
 def _title(connection: sqlite3.Connection, article: Id, rows: dict[Key, Row]) -> str:
-    row: dict[str, Any] = rows.get((Article, article)) or _now(connection, Article, article) or {}
+    """Return the title of an article; of one that is gone, as it was when it was deleted."""
+    row: dict[str, Any] = rows.get((Article, article)) or {}
+    if "title" not in row:
+        row = _now(connection, Article, article) or _last_known(connection, article)
     return " ".join(str(row.get("title") or "").split())
+
+
+def _last_known(connection: sqlite3.Connection, article: Id) -> Row:
+    for body, at in connection.execute(f"{OF_ARTICLE} ORDER BY row DESC", (article, 0)):
+        for each in changes_in(body, None, at):
+            if each.id == article and each.after is None:
+                return each.before or {}
+    return {}
 
 
 def _place(connection: sqlite3.Connection, subject: Key, row: Row, gone: Sequence[Range]) -> Place | None:

@@ -87,8 +87,10 @@ def test_a_gesture_that_was_undone_is_marked_whole(example: Example) -> None:
 
 def test_the_edits_of_an_article_that_is_gone_are_still_found(example: Example) -> None:
     store = example.store
-    store.apply(signed(delete_articles([example.article], example.records.rows())))
-    (gone, *_before) = listed(store, article=example.article.id)
+    store.apply(signed(typed(example.article, "outlet", "The Evening Tide")))
+    store.apply(signed(delete_articles([example.records.article], example.records.rows())))
+    (gone, note, *_before) = listed(store, article=example.article.id)
+    assert (note.title, note.place) == (example.article.title, None)
     assert (gone.done, gone.title, gone.place) == ("Delete article", example.article.title, None)
     assert faults_of(store.path) == []
 
