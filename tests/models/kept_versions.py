@@ -51,7 +51,7 @@ KEPT = (
     KeptVersion(4, "24c074942fdd4a2a843e8848563c392dac01d193a406537ddca411cbfbe4d50a"),
     KeptVersion(5, "3b6389a59272c80bfc6bdb7a3ef575ad8dac06f750de270d18f10c7b1f6f3b4b"),
     KeptVersion(6, "aaa0cb0c2432c38f8cb47271a1cec7c2a76ead88e698c0383310e3401c7fed33"),
-    KeptVersion(7, "77f483a5fdcf01b3f81439bbe9efb002221537ff96f3eead1dcd2b4b2193ca07"),
+    KeptVersion(7, "2f0f2d081983051568f8e08a3b5b7d0824fe250f89f464630d45021bdcf189e1"),
 )
 
 
