@@ -16,7 +16,7 @@ from pathlib import Path
 from models.entities import Record
 from models.errors import Interrupted, NotSaved
 from models.files import complete, give_name
-from models.store import edit_subjects
+from models.store import active_time, edit_subjects
 from models.store.body_writing import Kept
 from models.store.forgotten import Forgetting, Gone
 from models.store.opening import connect, damaged
@@ -193,6 +193,7 @@ def _forget(copy: sqlite3.Connection, go_on: GoOn) -> None:
     for index in ("content_search", "filter_index"):
         copy.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
     edit_subjects.rebuild(copy)
+    active_time.rebuild(copy)
     copy.execute("COMMIT")
 
 
