@@ -215,6 +215,15 @@ def ask_speakers_file(parent: QWidget, project: Path) -> Path | None:
     return path if path is None or path.suffix else path.with_suffix(".csv")
 
 
+def ask_findings_file(parent: QWidget, project: Path) -> Path | None:
+    """Ask for the file to write the findings of a check into."""
+    suggestion = project.with_name(_("{name} check").format(name=project.stem)).with_suffix(".csv")
+    kinds = _("CSV, for a spreadsheet (*.csv)")
+    chosen, _filter = QFileDialog.getSaveFileName(parent, _("Save List"), str(suggestion), kinds)
+    path = Path(chosen) if chosen else None
+    return path if path is None or path.suffix else path.with_suffix(".csv")
+
+
 def ask_report_file(parent: QWidget) -> Path | None:
     """Ask for the file to write the report of an import into."""
     forms = {_("CSV, for a spreadsheet (*.csv)"): ".csv", _("Text (*.txt)"): ".txt"}

@@ -1,17 +1,21 @@
-"""The dialog with the findings of a check, from which the coder can go to each of them."""
+"""The dialog with the findings of a check, from which the coder can go to each of them, or have it repaired."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from gui.dialogs.findings import FindingsModel, FindingsView
+from gui.dialogs.findings_filter import FindingsFilter
 from gui.widgets.plain_label import PlainLabel
 from models.translation import _, counted
 
 if TYPE_CHECKING:
     from models.checks import Finding
+
+ACTION = QDialogButtonBox.ButtonRole.ActionRole
 
 
 class CheckDialog(QDialog):
@@ -20,55 +24,117 @@ class CheckDialog(QDialog):
     chosen = Signal(object)
     """Asks to go to a `Finding`."""
     again = Signal()
+    repair_wanted = Signal(object)
+    """Asks to repair some findings of one kind, after showing what that changes."""
+    copy_wanted = Signal(object)
+    """Asks to copy the findings that are listed, as a table."""
+    save_wanted = Signal(object)
+    """Asks to write them into a file."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("check")
+        self._found: Sequence[Finding] = ()
+        self._listed: Sequence[Finding] = ()
         self._summary = PlainLabel(name="details_heading")
         self._summary.setAlignment(Qt.AlignmentFlag.AlignTop)  # without a list it fills the dialog
+        self.filter = FindingsFilter()
         self._findings = FindingsModel(self)
         self.list = FindingsView(self._findings)
-        self.list.activated.connect(self._go)
-        self.list.selectionModel().currentChanged.connect(self._offer)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self._go_there = buttons.addButton(_("Go There"), QDialogButtonBox.ButtonRole.ActionRole)
-        check_again = buttons.addButton(_("Check Again"), QDialogButtonBox.ButtonRole.ActionRole)
-        for button in (self._go_there, check_again):
-            button.setAutoDefault(False)
-        self._go_there.clicked.connect(self._go)
-        check_again.clicked.connect(self.again)
-        buttons.rejected.connect(self.reject)
-        self._close = buttons.button(QDialogButtonBox.StandardButton.Close)
-        if isinstance(self._close, QPushButton):
-            self._close.setAutoDefault(False)
+        self.advice = PlainLabel(name="hint")
+        self.repair_one, self.repair_all = QPushButton(), QPushButton()
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self._go_there = self._buttons.addButton(_("Go There"), ACTION)
+        self._again = self._buttons.addButton(_("Check Again"), ACTION)
+        self._copy, self._save = QPushButton(_("&Copy List")), QPushButton(_("&Save List…"))
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        repairs = QHBoxLayout()
+        repairs.addWidget(self.advice, 1)
+        repairs.addWidget(self.repair_one)
+        repairs.addWidget(self.repair_all)
+        foot = QHBoxLayout()
+        for button in (self._copy, self._save):
+            foot.addWidget(button)
+        foot.addWidget(self._buttons, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(12)
         column.addWidget(self._summary)
+        column.addWidget(self.filter)
         column.addWidget(self.list, 1)
-        column.addWidget(buttons)
-        self.resize(640, 460)
+        column.addLayout(repairs)
+        column.addLayout(foot)
+        for each in self.findChildren(QPushButton):
+            each.setAutoDefault(False)
+        self.resize(860, 520)
 
-    def show_findings(self, project: str, found: "Sequence[Finding]") -> None:
+    def _connect(self) -> None:
+        self.filter.changed.connect(self._narrow)
+        self.filter.left.connect(self.list.setFocus)
+        self.list.activated.connect(self._go)
+        self.list.selectionModel().currentChanged.connect(self._offer)
+        self._go_there.clicked.connect(self._go)
+        self._again.clicked.connect(self.again)
+        self._copy.clicked.connect(lambda: self.copy_wanted.emit(self._listed))
+        self._save.clicked.connect(lambda: self.save_wanted.emit(self._listed))
+        self.repair_one.clicked.connect(lambda: self._repair([self._current()]))
+        self.repair_all.clicked.connect(lambda: self._repair(self._of_one_kind()))
+        self._buttons.rejected.connect(self.reject)
+        copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self.list)
+        copy.setContext(Qt.ShortcutContext.WidgetShortcut)
+        copy.activated.connect(lambda: self.copy_wanted.emit([each for each in [self._current()] if each]))
+
+    def show_findings(self, project: str, found: "Sequence[Finding]", *, writable: bool = True) -> None:
         """List the findings in their order, with the first of them as the current one."""
         self.setWindowTitle(_("Check of {project}").format(project=project).replace("[*]", "[*][*]"))
         self._summary.setText(summary(found))
-        self._findings.put(found)
-        self.list.setVisible(bool(found))
+        self._found, self._writable = found, writable
+        self.filter.offer(found)
+        for part in (self.filter, self.list, self.advice, self._copy, self._save):
+            part.setVisible(bool(found))
+        self._narrow()
+        (self.list if found else self._buttons.button(QDialogButtonBox.StandardButton.Close)).setFocus()
+
+    def _narrow(self) -> None:
+        self._listed = self.filter.narrowed(self._found)
+        self._findings.put(self._listed)
         self.list.setCurrentIndex(self._findings.index(0))
-        (self.list if found else self._close).setFocus()
         self._offer()
 
     def _current(self) -> "Finding | None":
         return self._findings.at(self.list.currentIndex())
 
+    def _of_one_kind(self) -> "list[Finding | None]":
+        """Return the findings of the kind of the current one, also those that a search does not list."""
+        current = self._current()
+        return [each for each in self._found if current and each.fault is current.fault]
+
     def _offer(self) -> None:
         finding = self._current()
         self._go_there.setEnabled(finding is not None and finding.place is not None)
+        can = finding is not None and finding.fault.can_be_repaired
+        for button in (self.repair_one, self.repair_all):
+            button.setVisible(can)
+            button.setEnabled(can and self._writable)
+        self.advice.setText(finding.fault.advice if finding else "")
+        if finding and can:
+            many = len(self._of_one_kind())
+            self.repair_one.setText(f"{finding.fault.repair}…")
+            self.repair_all.setVisible(many > 1)
+            self.repair_all.setText(_("All {count:,}…").format(count=many))
+            self.repair_all.setAccessibleName(
+                _("{repair}: all {count:,}").format(repair=finding.fault.repair, count=many)
+            )
 
     def _go(self) -> None:
         if (finding := self._current()) and self._go_there.isEnabled():
             self.chosen.emit(finding)
+
+    def _repair(self, found: "Sequence[Finding | None]") -> None:
+        self.repair_wanted.emit([each for each in found if each])
 
 
 def summary(found: "Sequence[Finding]") -> str:

@@ -205,7 +205,13 @@ class MainWindow(QMainWindow):
         self.returned.connect(self.saving_again.try_again, LATER)
         self.showing_history.undo_wanted.connect(self.undoing.undo)
         self.showing_history.redo_wanted.connect(self.undoing.redo)
-        listing = (self.importing_tables, self.importing_projects, self.importing_pages, self.listing_speakers)
+        listing = (
+            self.importing_tables,
+            self.importing_projects,
+            self.importing_pages,
+            self.listing_speakers,
+            self.checking,
+        )
         for failing in (self.project_file, self.importing, self.exporting, *listing, self.works):
             failing.failed.connect(notice.show_error)
         for telling in (

@@ -14,7 +14,7 @@ from models.checks.finding import Finding
 from models.checks.repairs import IN_ARTICLES, OF_SPEAKERS, Asked
 from models.checks.shown_changes import shown
 from models.edits import Change, Edit
-from models.entities import Alias, Answer, Boilerplate, Span
+from models.entities import Alias, Answer, Boilerplate, Span, article_of
 from models.ids import Id
 from models.known import Known
 from models.records import ArticleRecords
@@ -59,8 +59,7 @@ Step = tuple[Edit, list[Rewritten], list[Refusal]]
 def _steps(asked: Asked, found: Sequence[Finding], advanced: Advanced) -> Iterator[Step]:
     fault = found[0].fault.name if found else ""
     if fault == faults.UNEXPLAINED.name:
-        edit = put_back([each.change for each in found if each.change])
-        yield edit, shown(edit.changes, _nothing_more(asked), None), []
+        yield put_back([each.change for each in found if each.change]), _put_back_lines(asked, found), []
         return
     by_article: dict[Id | None, list[Finding]] = {}
     for each in (each for each in found if each.place):
@@ -71,6 +70,19 @@ def _steps(asked: Asked, found: Sequence[Finding], advanced: Advanced) -> Iterat
         else:
             yield _of_article(asked, asked.store.article_records(article), here)
         advanced(done, len(by_article))
+
+
+def _put_back_lines(asked: Asked, found: Sequence[Finding]) -> list[Rewritten]:
+    """Return what becomes of rows that the history does not explain, article by article."""
+    by_article: dict[Id | None, list[Change]] = {}
+    for change in (each.change for each in found if each.change):
+        by_article.setdefault(article_of(change.row), []).append(change)
+    there = {line.id for line in asked.store.articles()}
+    lines = list[Rewritten]()
+    for article, changes in by_article.items():
+        records = asked.store.article_records(article) if article in there and article else None
+        lines += shown(changes, _nothing_more(asked), records)
+    return lines
 
 
 def _nothing_more(asked: Asked) -> Known:

@@ -1,7 +1,7 @@
 """The repair of each kind of finding that an edit can repair."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from models.actions.repairing_answers import (
     delete_needless_aliases,
@@ -25,13 +25,14 @@ from models.codebook.codebook import Codebook
 from models.codebook.kinds.answer_kind import Unfit
 from models.codebook.variables import attributes_in
 from models.edits import Change, Edit
-from models.entities import Answer, Claim, Record, Speaker
+from models.entities import Alias, Answer, Claim, Record, Speaker
 from models.errors import OnrecordError
 from models.ids import Id
 from models.known import Known
 from models.records import ArticleRecords
 from models.registry import Registry
 from models.store import Store
+from models.text.folding import spelling
 from models.translation import _
 
 
@@ -116,9 +117,16 @@ def _merging(groups: Callable[[Registry], list[list[Speaker]]]) -> OfSpeakers:
         ids = {*wanted}
         for kept, *others in groups(asked.registry):
             if gone := [each for each in others if each.id in ids]:
-                yield merge_speakers(asked.registry, gone, kept, asked.referring(gone))
+                edit = merge_speakers(asked.registry, gone, kept, asked.referring(gone))
+                yield replace(edit, changes=tuple(each for each in edit.changes if not _is_same_name(each, kept)))
 
     return merge
+
+
+def _is_same_name(change: Change, kept: Speaker) -> bool:
+    """Return whether a change makes an alias that differs from the speaker's name only in capitals and the like."""
+    alias = change.after if change.before is None else None
+    return isinstance(alias, Alias) and spelling(alias.name) == spelling(kept.name)
 
 
 def _delete_aliases(asked: Asked, wanted: Sequence[Id]) -> Iterator[Edit]:

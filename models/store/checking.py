@@ -10,6 +10,7 @@ from models.store import derived
 from models.store.edit_body import changes_in, read_body
 from models.store.problems import is_damage
 from models.store.rows import Malformed
+from models.store.soundness import FREE
 from models.translation import _
 
 
@@ -52,12 +53,20 @@ DIFFERENT = """
 
 
 def problems(connection: sqlite3.Connection) -> list[Problem]:
-    """Return everything that is wrong with the file itself."""
-    return list(_problems(connection))
+    """Return everything that is wrong with the file itself, as far as it can be read."""
+    found = list[Problem]()
+    try:
+        found.extend(_problems(connection))  # keeps what came before an error
+    except sqlite3.DatabaseError as error:
+        if not is_damage(error):
+            raise
+        found.append(Problem(ProblemKind.PAGES, _("it cannot be read any further")))
+    return found
 
 
 def _problems(connection: sqlite3.Connection) -> Iterator[Problem]:
-    for (found,) in connection.execute("PRAGMA integrity_check(20)").fetchall():
+    of_pages = (*connection.execute("PRAGMA integrity_check(20)").fetchall(), *connection.execute(FREE).fetchall())
+    for found in dict.fromkeys(found for (found,) in of_pages):
         if found != "ok":
             yield Problem(ProblemKind.INDEXES if OF_INDEX.match(found) else ProblemKind.PAGES, found)
     for table, row, parent, _key in connection.execute("PRAGMA foreign_key_check").fetchall():
@@ -81,7 +90,8 @@ def _of_history(connection: sqlite3.Connection) -> Iterator[Problem]:
         before = origin, seq
         try:
             changes_in(body, coder, at)
-            lost = any(set(read_body(body).get(name, ())) - there for name, there in kept.items())
+            brings = any(f'"{name}"' in body for name in BROUGHT)  # few do, and reading each again takes long
+            lost = brings and any(set(read_body(body).get(name, ())) - there for name, there in kept.items())
         except Malformed:
             unreadable = _("{named} cannot be read in the history").format(named=named)
             yield Problem(ProblemKind.UNREADABLE, unreadable)

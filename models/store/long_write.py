@@ -7,11 +7,13 @@ from threading import Event
 
 from models.edits import Edit, HistoryLine
 from models.entities import Answer, Claim
-from models.errors import Interrupted
+from models.errors import Interrupted, NotSaved
 from models.ids import Id
 from models.store import answered, history, reading
+from models.store.applying import transaction
 from models.store.opening import connect, keep_in_memory
-from models.store.problems import explained
+from models.store.problems import EDIT_SAFE, explained
+from models.store.rebuilding import Derived, rebuild
 from models.store.result_codes import code_of
 
 STEPS = 100_000
@@ -67,6 +69,11 @@ class LongWrite:
         """Return every answer that names a speaker."""
         with explained(self._path):
             return reading.answers_naming(self._connection, speaker)
+
+    def rebuild(self, what: Derived) -> None:
+        """Make derived data again, as `Store.rebuild` does. It is written at once, whatever edit follows."""
+        with explained(self._path, NotSaved, EDIT_SAFE), transaction(self._connection):
+            rebuild(self._connection, what)
 
     def apply(self, edit: Edit, before_commit: Callable[[], None]) -> Edit | None:
         """Write an edit as `Store.apply` does, but wait without a limit until the file has been checked for damage.

@@ -16,6 +16,7 @@ from models.store.rows import COLUMNS, TABLES, Malformed, Row, selected, to_reco
 
 EDITS = """SELECT body, origin.coder, at FROM edit JOIN origin ON origin.row = edit.origin ORDER BY edit.row"""
 GAPS = "SELECT 1 FROM edit GROUP BY origin HAVING count(*) <> max(seq) LIMIT 1"
+FORGOTTEN = """SELECT 1 FROM edit WHERE instr(body, '"forgotten":') LIMIT 1"""
 
 COMPARED = {kind: tuple(name for name in COLUMNS[kind] if name != CHANGED_AT) for kind in ENTITIES}
 """The fields that are compared, by class. When a record was last changed is no part of what it says."""
@@ -44,9 +45,10 @@ class Unexplained:
 def unexplained(connection: sqlite3.Connection) -> Iterator[Unexplained]:
     """Yield each row that is not what the history says, and how many rows it does not know.
 
-    Of a history with a gap, or with an edit that cannot be read, nothing is said: it does not explain every row.
+    Of a history with a gap, with an edit that cannot be read, or of which something was forgotten, nothing is said: it
+    does not explain every row.
     """
-    if connection.execute(GAPS).fetchone():
+    if connection.execute(GAPS).fetchone() or connection.execute(FORGOTTEN).fetchone():
         return
     connection.execute("""CREATE TEMP TABLE replayed (
         kind INTEGER, id TEXT, state TEXT, PRIMARY KEY (kind, id)) WITHOUT ROWID""")

@@ -38,6 +38,7 @@ from models.store.problems import COPY_SAFE, EDIT_SAFE, explained
 from models.store.rebuilding import Derived, rebuild
 from models.store.replaying import Unexplained, unexplained
 from models.store.snapshot import EVERYTHING, Snapshot
+from models.store.stopping import stopping
 from models.store.upgrading import Upgraded, expect_newest
 from models.store.versions import VERSIONS
 from models.store.view import StoreView
@@ -244,6 +245,12 @@ class Store:
         self._guard.expect_file()
         with explained(self.path, NotSaved, EDIT_SAFE), applying.transaction(self._connection):
             return coverage.keep(self._connection, counted)
+
+    @contextmanager
+    def stopped_by(self, stopped: Callable[[], bool]) -> Iterator[None]:
+        """Let what is asked in a block end with Interrupted as soon as it is `stopped`, also within a long question."""
+        with stopping(self._connection, stopped):
+            yield
 
     def rebuild(self, what: Derived) -> None:
         """Make derived data of the whole file again from its records. It is no edit. Raises as `apply` does."""

@@ -3,11 +3,13 @@
 import sqlite3
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from gui.dialogs import asking
 from gui.dialogs.check import CheckDialog
 from tests.example import Example, typed
 from tests.journeys.desk import Desk
@@ -91,6 +93,56 @@ def test_what_is_wrong_comes_first(desk: Desk, study: Path, qtbot: QtBot, patter
     assert "“soon”" in sentences(dialog)[0]
     press(dialog, "Go There")
     assert desk.records.article.id == pattern.other.id
+
+
+def wrong_value(desk: Desk, pattern: Example) -> None:
+    """Give a number another value than its words say."""
+    number = desk.records.numbers[pattern.berths.id]
+    desk.project.do(typed([number], "value", "17"))
+
+
+def test_a_finding_is_repaired_after_a_look_at_what_changes_and_undone(
+    desk: Desk, study: Path, qtbot: QtBot, pattern: Example
+) -> None:
+    desk.open(study)
+    wrong_value(desk, pattern)
+    dialog = findings(desk, qtbot)
+    go_to(dialog, row_with(dialog, "another value"))
+    press(dialog, "Read the value again…")
+    qtbot.waitUntil(lambda: desk.window.checking.preview is not None)
+    preview = desk.window.checking.preview
+    assert preview is not None
+    rows = preview.preview.list.model()
+    assert {rows.index(0, column).data() for column in (1, 2)} == {"17", "≥ 12"}
+    QTest.mouseClick(preview.yes, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not desk.window.works.busy and not [s for s in sentences(dialog) if "another value" in s])
+    assert desk.records.numbers[pattern.berths.id].value == 12
+    desk.project.undo()
+    assert desk.records.numbers[pattern.berths.id].value == 17
+
+
+def test_a_search_index_is_built_again(desk: Desk, study: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = sqlite3.connect(study)
+    file.execute("DELETE FROM content_search_data WHERE id > 10")
+    file.commit()
+    file.close()
+    monkeypatch.setattr(asking, "confirm", lambda *_asked: True)
+    desk.open(study)
+    dialog = findings(desk, qtbot)
+    press(dialog, "Build the search index again…")
+    qtbot.waitUntil(lambda: not desk.window.works.busy and not [s for s in sentences(dialog) if "search index" in s])
+
+
+def test_findings_are_narrowed_to_a_kind_and_copied(desk: Desk, study: Path, qtbot: QtBot) -> None:
+    desk.open(study)
+    dialog = findings(desk, qtbot)
+    every = len(sentences(dialog))
+    dialog.filter.words.setText("fishermen no claim")
+    assert len(sentences(dialog)) == 1 < every
+    press(dialog, "&Copy List")
+    header, line = QApplication.clipboard().text().splitlines()
+    assert header.startswith("severity,kind,finding")
+    assert "Delete the speaker" in line
 
 
 def test_the_findings_go_with_their_project(desk: Desk, study: Path, tmp_path: Path, qtbot: QtBot) -> None:

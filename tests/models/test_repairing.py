@@ -162,6 +162,12 @@ def test_two_records_at_one_place_that_say_different_things_both_stay(example: E
     assert (written.edit.changes, len(written.refused)) == ((), 1)
 
 
+def test_merging_speakers_of_one_name_leaves_no_alias_behind_that_is_the_same_name(example: Example) -> None:
+    spoil(example, [made(Speaker(name="IDA BREKKE"))])
+    repaired(example, faults.SAME_NAME)
+    assert not found(example.store, faults.NEEDLESS_ALIAS)
+
+
 def test_one_finding_is_repaired_alone(example: Example) -> None:
     spoil(example, [changed(example.berths, value=17.0), changed(example.millions, value=50e6)])
     first, _second = found(example.store, faults.OTHER_VALUE)
