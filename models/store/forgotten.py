@@ -18,6 +18,7 @@ from models.store.body_writing import Kept
 from models.store.edit_body import CHANGED_AT, NAMED, SAID, forgotten_in, read_body
 from models.store.rows import BY_TABLE, COLUMNS, ENUMERATIONS, Malformed
 from models.store.upcasting import Body
+from models.text.folding import folded
 from models.translation import _
 
 LABEL = _("An edit that was forgotten")
@@ -91,7 +92,7 @@ class Forgetting:
             article = ids[article]
         if article is not None and any("changed" not in change for change in body["changes"]):
             body["article"] = article
-        spoken = any(len(word) >= FEWEST and word.casefold() in label.casefold() for word in words)
+        spoken = any(len(word) >= FEWEST and folded(word) in folded(label) for word in words)
         return json.dumps(body, ensure_ascii=False, separators=(",", ":")), LABEL if spoken else label
 
     def _drop_texts(self, body: Body) -> bool:

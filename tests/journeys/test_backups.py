@@ -175,7 +175,7 @@ def test_a_damaged_project_that_cannot_be_opened_offers_its_backups(desk: Desk, 
     wait_until(lambda: "newest backup" in notice(desk))
     assert "is damaged" in notice(desk)
     assert "2 articles" in notice(desk)
-    offer, _rescue = (each for each in desk.notice.findChildren(QPushButton) if each.isVisible())
+    offer = next(each for each in desk.notice.findChildren(QPushButton) if "Backup" in each.text())
     QTest.mouseClick(offer, Qt.MouseButton.LeftButton)
     dialog = dialog_of(desk)
     assert [each.backup for each in dialog.model.listed] == [backup]

@@ -310,13 +310,17 @@ def test_every_completion_is_among_them() -> None:
     assert kinds == COMPLETIONS.keys() | {"Offers"}
 
 
-OTHERWISE = re.compile(r"casefold\(|CaseInsensitive|setFilter(Fixed|Regular|Wild)|QCompleter|QCollator|NOCASE|\bLIKE\b")
+OTHERWISE = re.compile(r"casefold\(|CaseInsensitive|setFilter(Fixed|Regular|Wild)|QCollator|NOCASE|\bLIKE\b")
+COMPLETES = re.compile(r"QCompleter\(")
+SHOWS_WHAT_IT_IS_GIVEN = "UnfilteredPopupCompletion"
 
 
 @pytest.mark.parametrize("package", [gui, models.store, models.lines, models.attributes])
 def test_no_list_and_no_file_compares_words_in_another_way(package: ModuleType) -> None:
     sources = {name: Path(str(importlib.import_module(name).__file__)).read_text("utf-8") for name in _modules(package)}
     assert [name for name, source in sources.items() if OTHERWISE.search(source)] == []
+    completing = [name for name, source in sources.items() if COMPLETES.search(source)]
+    assert [name for name in completing if SHOWS_WHAT_IT_IS_GIVEN not in sources[name]] == []
 
 
 def _modules(package: ModuleType) -> Iterator[str]:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from gui.dialogs import asking
 from models.articles.plain_text import from_text
@@ -14,7 +15,6 @@ from models.store.view import StoreView
 from tests.example import typed
 from tests.journeys.desk import CTRL, Desk
 from tests.journeys.sight import cells, go_to_cell, notice
-from tests.waiting import let_read
 
 GONE = "The disk reports an error."
 
@@ -57,12 +57,11 @@ def test_an_article_is_not_added_unless_it_is_known_to_be_new(at_work: Desk, mon
 
 
 def test_an_article_that_arrives_while_the_list_cannot_be_read_is_there_and_listed(
-    desk: Desk, study: Path, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, study: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
-    break_off(monkeypatch, "articles", StoreView)
+    break_off(monkeypatch, "articles_after", StoreView)
     desk.window.start_with([study])
-    let_read(desk.project)
-    assert notice(desk) == GONE
+    qtbot.waitUntil(lambda: notice(desk) == GONE)
     assert not desk.articles.is_empty
     desk.window.pasting.add_article(from_text("A bell rang\n\nIt rang twice."))
     assert desk.articles.view.model().rowCount() == 1
@@ -70,10 +69,10 @@ def test_an_article_that_arrives_while_the_list_cannot_be_read_is_there_and_list
 
 
 def test_a_registry_that_cannot_be_counted_is_shown_all_the_same(
-    desk: Desk, study: Path, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, study: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     break_off(monkeypatch, "claims_per_speaker", StoreView)
     desk.open(study)
-    let_read(desk.project)
-    assert notice(desk) == GONE
+    desk.show("speakers")
+    qtbot.waitUntil(lambda: notice(desk) == GONE)
     assert cells(desk.speakers, "name")
