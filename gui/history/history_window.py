@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.history.filters import Filters
-from gui.history.history_model import WHEN, HistoryTableModel
+from gui.history.history_model import PAGE, WHEN, HistoryTableModel
 from gui.history.history_view import HistoryView
 from gui.history.in_the_way import deletion
 from gui.history.searching import Searching
@@ -67,7 +67,7 @@ class HistoryWindow(QDialog):
         self.list.setFocus()
 
     def _connect(self) -> None:
-        self.filters.changed.connect(self.refresh)
+        self.filters.changed.connect(self._read_first)
         self.filters.left.connect(self.list.setFocus)
         self._searching.went_on.connect(self._take_found)
         self.list.shown.connect(self._show_place)
@@ -95,6 +95,20 @@ class HistoryWindow(QDialog):
         """Read the list again."""
         wanted = self.filters.wanted()
         self._project.reader.ask(self, lambda view: view.edit_list(wanted), self._take)
+
+    def _read_first(self) -> None:
+        """Read the first edits that other filters find, and then all of them."""
+        wanted = self.filters.wanted()
+        self._project.reader.ask(self, lambda view: view.edit_list(wanted, PAGE), self._take_first)
+
+    def _take_first(self, listed: EditList) -> None:
+        if len(listed.rows) != PAGE:
+            self._take(listed)
+            return
+        if not self.filters.searched():
+            self._take(listed)
+            self.count.clear()
+        self.refresh()
 
     def _take(self, listed: EditList) -> None:
         self.filters.offer_coders(listed.coders)

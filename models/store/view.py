@@ -148,10 +148,10 @@ class StoreView:
                 self.go_on()
                 yield article
 
-    def edit_list(self, wanted: EditFilter) -> EditList:
-        """Return which edits of the history a filter finds, newest first."""
+    def edit_list(self, wanted: EditFilter, most: int = edit_lines.ALL) -> EditList:
+        """Return which edits of the history a filter finds, newest first; by default all of them."""
         with self._asking() as connection:
-            return edit_lines.edit_list(connection, wanted)
+            return edit_lines.edit_list(connection, wanted, most)
 
     def edit_lines(self, rows: Sequence[int]) -> list[EditLine | None]:
         """Return the edits in some rows of the history, as a list shows them."""

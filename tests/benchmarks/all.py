@@ -7,6 +7,7 @@ from tests.benchmarks import (
     changing,
     coding,
     exporting,
+    histories,
     holding,
     listing,
     opening,
@@ -165,6 +166,13 @@ BENCHMARKS = {
             runs=3,
         ),
         Benchmark("list-whole", "all keys of each unfiltered list of 100,000 statements", listing.whole, runs=3),
+        Benchmark(
+            "history",
+            "the first page of the history of 1,000,000 statements by the slowest filter, beside bare SQL",
+            lambda places: histories.first_pages(places, places.sizes.most),
+            limit=2.0,
+            runs=3,
+        ),
         Benchmark(
             "list-coded",
             "lists of 100,000 statements with ten variables and 200 choices, beside the same without, by all sorts",
