@@ -28,7 +28,7 @@ MAKE = """
 
 @contextmanager
 def first_pages(places: Places, statements: int) -> Iterator[Pair]:
-    """Every coder with every kind, and either alone: the slowest, in times of its floor; both make lines of the edits."""
+    """Every coder with every kind, and either alone: the slowest, in times of its floor; both make lines of them."""
     path = places.grown(statements)
     with closing(StoreView(path)) as view, closing(sqlite3.connect("")) as floor:
         floor.execute("ATTACH ? AS project", (str(path),))
