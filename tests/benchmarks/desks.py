@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from uuid import uuid4
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QSettings
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, QObject, QSettings
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -99,8 +99,9 @@ class Painted(QObject):
         self._missing = set(self._watched)
 
     def wait(self) -> None:
-        """Let the window work until each of them has been; RuntimeError if there is nothing more that would do it."""
-        for _ in range(1_000):
+        """Let the window work until each of them has been; RuntimeError if that does not happen in twenty seconds."""
+        deadline = QDeadlineTimer(20_000)
+        while not deadline.hasExpired():
             QApplication.processEvents()
             if not self._missing:
                 return
