@@ -18,6 +18,8 @@ INDENT = "    "
 LEAST_HEIGHT = 150
 LEAST_WIDTH = 120
 """Pixels that the names of the groups have; the last figures are hidden where there is no room for them."""
+MEASURED = 50
+"""Groups whose figures say how wide the columns are: the largest are the first."""
 SEVERAL_UNITS = _("several units")
 CONDITIONS = Qt.ItemDataRole.UserRole
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -38,6 +40,7 @@ class GroupsList(QTreeWidget):
         self.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.header().setStretchLastSection(False)
+        self.header().setResizeContentsPrecision(MEASURED)
         self.header().setMinimumSectionSize(44)
         for at in range(1, len(TITLES)):
             self.headerItem().setTextAlignment(at, RIGHT)
