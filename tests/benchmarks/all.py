@@ -76,6 +76,12 @@ BENCHMARKS = {
             limit=1.3,
         ),
         Benchmark(
+            "open-most",
+            "the same article in a project of 1,000,000 statements, beside one that holds only it",
+            opening.in_largest_project,
+            limit=1.1,
+        ),
+        Benchmark(
             "open-import",
             "a project, and what Undo takes back, after an import of 20,000 articles, beside one edit later",
             opening.after_import,

@@ -114,6 +114,14 @@ def in_large_project(places: Places) -> Iterator[Pair]:
         yield Pair(_opening(one, large), _opening(other, small))
 
 
+@contextmanager
+def in_largest_project(places: Places) -> Iterator[Pair]:
+    """The same article among as many others as there may be, and in a project that holds only it."""
+    large, small = places.article_among(places.sizes.most), places.article()
+    with desk_at(large, places.folder) as one, desk_at(small, places.folder) as other:
+        yield Pair(_opening(one, large), _opening(other, small))
+
+
 def _opening(desk: Desk, made: Made) -> Timed:
     """Open the article as the list of articles does, coming from a short one."""
     elsewhere = _short_article(desk)

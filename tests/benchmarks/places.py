@@ -1,5 +1,6 @@
 """The sizes in a run, and the projects that benchmarks share, each made once, durably, on a real disk."""
 
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -7,7 +8,7 @@ from models.ids import Id
 from models.store import Store
 from tests.benchmarks.growing import grow
 from tests.benchmarks.multiplying import multiply
-from tests.benchmarks.writing import Writer, page
+from tests.benchmarks.writing import TITLE, Writer, page
 
 COPIES = 100
 """Copies of a small project that make a large one."""
@@ -108,6 +109,18 @@ class Places:
             grow(part, statements)
             part.rename(path)
         return path
+
+    def article_among(self, statements: int) -> Made:
+        """The article of usual length, in a project of so many statements."""
+        path = self.folder / f"article-among-{statements}.onrecord"
+        if not path.exists():
+            part = Path(shutil.copyfile(self.grown(statements), path.with_suffix(".part")))
+            with Store.open(part) as store:
+                article = Writer(store, 40).write_article(self.sizes.letters, self.sizes.spans)
+            part.rename(path)
+            return Made(path, article)
+        with Store.open(path, read_only=True) as store:
+            return Made(path, next(line.id for line in store.articles() if line.title == TITLE.format(number=1)))
 
     def pages(self) -> Path:
         """A folder of articles, a file for each."""

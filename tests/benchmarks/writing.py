@@ -32,6 +32,8 @@ PLAIN = (
     "“Ask the sea,” an old man answered 🌊, and went on mending his nets under the roof of the boathouse.",
 )
 
+TITLE = "The harbour wall and its berths, part {number}"
+
 Range = tuple[int, int]
 
 
@@ -89,7 +91,7 @@ class Writer:
     def _article(self, letters: int, claims: int) -> tuple[Article, Content, list[Record]]:
         """An article, its text, and what is recorded in it."""
         self._count += 1
-        title = f"Harbour wall, part {self._count}"
+        title = TITLE.format(number=self._count)
         written = list(self._sentences(letters - len(title), claims))
         text = title + "".join(sentence for sentence, _ in written)
         content = Content(hashlib.sha256(text.encode()).hexdigest(), text)
