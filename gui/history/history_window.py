@@ -102,12 +102,9 @@ class HistoryWindow(QDialog):
         self._project.reader.ask(self, lambda view: view.edit_list(wanted, PAGE), self._take_first)
 
     def _take_first(self, listed: EditList) -> None:
-        if len(listed.rows) != PAGE:
-            self._take(listed)
-            return
         if not self.filters.searched():
             self._take(listed)
-            self.count.clear()
+            self.count.clear()  # how many there are is not known yet
         self.refresh()
 
     def _take(self, listed: EditList) -> None:

@@ -156,7 +156,7 @@ def test_any_article_is_chosen_by_words_of_its_title(
         ("Change Note", example.other.title),
         ("Make the example", ""),
     ]
-    assert "on 1 article" in window.count.text()
+    qtbot.waitUntil(lambda: "on 1 article" in window.count.text())
     article.title.setFocus()
     article.title.selectAll()
     QTest.keyClicks(article.title, "a")
