@@ -16,7 +16,7 @@ from models.ids import Id
 from models.store import active_time, coverage, edit_subjects
 from models.store.answer_keys import AnswerKeys, every_key
 from models.store.reading import part_of_text, text_of
-from models.store.rows import TABLES, select
+from models.store.rows import TABLES, Malformed, select
 from models.store.spans import OF_RECORD
 from models.text.excerpts import GAP
 from models.text.folding import folded
@@ -216,6 +216,8 @@ def _words_of(connection: sqlite3.Connection, *, whole_texts: bool = True) -> Ca
     def words(kind: type[Record], record: Id) -> str:
         fields = ", ".join(FILTERED[kind])
         found = connection.execute(f"SELECT {fields} FROM {TABLES[kind]} WHERE id = ?", (record,)).fetchone()
+        if found is None:
+            raise Malformed(f"the index of {TABLES[kind]} does not know {record}")
         said = GAP.join(cut(*part) for part in _parts(connection, kind, record))
         answered = (answer for (answer,) in connection.execute(ANSWERED[kind], (record,)))
         return folded("\n".join(part for part in (*found, said, *answered) if part))

@@ -27,7 +27,7 @@ CACHE = 64_000
 DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 """SQLite's result codes for a damaged file."""
 
-LAST_COPY = _("Open the last good copy of it, or rescue what can be read. Keep this file: usually much of it can be.")
+LAST_COPY = _("Open its last good copy, or rescue what can be read of it. Keep the file in any case.")
 """What to do about a damaged file."""
 
 UNTOUCHED = _("The file was not changed.")

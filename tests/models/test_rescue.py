@@ -236,6 +236,16 @@ def test_a_field_that_is_not_the_same_in_its_table_and_in_the_history_is_said(st
     assert "“Lost: 0”" in said
 
 
+def test_a_record_with_bytes_that_are_no_text_is_made_again_from_the_history(study: Path) -> None:
+    before = rows_of(study)
+    with closing(sqlite3.connect(study)) as connection:
+        connection.execute("UPDATE claim SET article = CAST(x'ff' AS TEXT) WHERE row = 2")
+        connection.commit()
+    result = rescued(study)
+    assert rows_of(result.path) == before
+    assert any("made again from the history: 1 claim" in each for each in result.lost)
+
+
 def test_of_two_states_of_a_record_the_one_that_makes_sense_is_kept(study: Path) -> None:
     with closing(connect(study)) as connection:
         connection.execute("UPDATE variable SET kind = 'date'")

@@ -40,7 +40,7 @@ def put_apart(connection: sqlite3.Connection, inexact: Iterable[tuple[Shape, Row
     for shape, row in inexact:
         if shape.table in {"claim", "number"}:
             article = dict(zip((column.name for column in shape.columns), row.values, strict=False))["article"]
-            with suppress(sqlite3.IntegrityError):
+            with suppress(sqlite3.IntegrityError, sqlite3.ProgrammingError):  # its id or article may be no UTF-8
                 values = (shape.table, row.rowid, shape.id_of(row), article)
                 connection.execute("INSERT INTO temp.owner VALUES (?, ?, ?, ?)", values)
     connection.execute(FROM_KEPT)
