@@ -35,7 +35,7 @@ class Found:
 
 def last_edit(connection: sqlite3.Connection) -> Known:
     """Return the last edit in a file."""
-    found = connection.execute("SELECT row, id FROM edit ORDER BY row DESC LIMIT 1").fetchone()
+    found = connection.execute("SELECT row, id FROM edit WHERE row = (SELECT max(row) FROM edit)").fetchone()
     return Known(*found) if found else Known()
 
 

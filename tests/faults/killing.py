@@ -112,8 +112,13 @@ def _acknowledged(lines: list[str]) -> list[str]:
 def _wrong(folder: Path, known: Sequence[str]) -> list[str]:
     """Look at a copy: the next window has to find the project as the dead one left it."""
     with tempfile.TemporaryDirectory(prefix="onrecord-after-") as name:
-        copy = Path(shutil.copytree(folder, name, dirs_exist_ok=True))
+        copy = Path(shutil.copytree(folder, name, ignore=_sockets, dirs_exist_ok=True))
         return [*wrong_with(copy / "study.onrecord", known, CODER), *wrong_with_backups(copy)]
+
+
+def _sockets(folder: str, names: list[str]) -> list[str]:
+    """Return what cannot be copied: where the dead window could be called by another start."""
+    return [name for name in names if (Path(folder) / name).is_socket()]
 
 
 def _reopened(folder: Path) -> None:
