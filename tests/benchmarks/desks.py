@@ -64,6 +64,12 @@ def panes(desk: Desk) -> tuple[QWidget, QWidget]:
     return desk.text.viewport(), desk.table.view.viewport()
 
 
+def reopen(desk: Desk, path: Path) -> None:
+    """Open a project that may be open already, which the window alone would only show."""
+    desk.window.project_file.close()
+    desk.open(path)
+
+
 def bring_up(desk: Desk) -> None:
     """Let the window be the one that keys go to, where there are several."""
     if not desk.window.isActiveWindow():

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QApplication
 
 from models.attributes.comparing import Operator
 from models.lines.order import Condition, Order, Sort
-from tests.benchmarks.desks import HEIGHT, WIDTH, Painted, bring_up, panes, put_away, settle
+from tests.benchmarks.desks import HEIGHT, WIDTH, Painted, bring_up, panes, put_away, reopen, settle
 from tests.benchmarks.growth_chart import chart
 from tests.benchmarks.measuring import timed
 from tests.benchmarks.places import Places, Sizes
@@ -82,7 +82,7 @@ def _work_in(path: Path) -> dict[str, float]:
 def _gestures(desk: Desk, path: Path) -> dict[str, list[Callable[[], float]]]:
     def opening() -> float:
         let_read(desk.project)
-        return timed(lambda: desk.open(path), lambda: _paint(desk))
+        return timed(lambda: reopen(desk, path), lambda: _paint(desk))
 
     def next_article() -> float:
         let_read(desk.project)

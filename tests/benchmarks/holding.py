@@ -18,7 +18,7 @@ from gui.changing.replace_form import ReplaceForm
 from gui.changing.value_form import ValueForm
 from models.entities import Number
 from models.exports.named.definition import Definition
-from tests.benchmarks.desks import HEIGHT, WIDTH, put_away
+from tests.benchmarks.desks import HEIGHT, WIDTH, put_away, reopen
 from tests.benchmarks.measuring import Pair
 from tests.benchmarks.places import Places
 from tests.example import typed
@@ -96,7 +96,7 @@ def _actions(path: Path, pages: Path) -> dict[str, Held]:
     desk.window.resize(WIDTH, HEIGHT)
     held = {
         "first project": watcher.watch(desk, lambda: desk.open(path)),  # for which the panes are made
-        "open project": watcher.watch(desk, lambda: desk.open(path)),
+        "open project": watcher.watch(desk, lambda: reopen(desk, path)),
     }
     try:
         for name, act in _acts(desk, path.with_suffix(".tables"), pages).items():
