@@ -1,6 +1,7 @@
 """The table of statements: a claim spans the lines of its numbers, and rows are as high as their words need."""
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import Any
 
 from PySide6.QtCore import QTimer
@@ -145,7 +146,8 @@ class StatementsTable(SuggestingTable):
         """Set the spans and heights of lines that have come at once; all others keep theirs."""
         if (model := self._article_lines) is None:
             return
-        self.header.need_more(self._needed(model, [row for row, _last in groups[:AT_ONCE]]))
+        arrived = (row for first, last in groups for row in range(first, last + 1))
+        self.header.need_more(self._needed(model, [*islice(arrived, AT_ONCE)]))
         for first, last in groups:
             self._span(first, last)
             self._heighten(first, last)
@@ -185,7 +187,7 @@ class StatementsTable(SuggestingTable):
     def _spanning(self) -> list[int]:
         return [section for section, column in enumerate(self.lines.columns) if column.of_claim]
 
-    def _needed(self, model: StatementsTableModel, rows: Iterable[int]) -> dict[int, int]:
+    def _needed(self, model: StatementsTableModel, rows: Sequence[int]) -> dict[int, int]:
         """Return the width that each column of short entries needs in some rows."""
         lines = [line for row in rows if (line := model.shown(row)) and line.number]
         ticks = any(found.tick is not None for row in rows if (found := model.suggested(row)))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.dialogs import asking
+from gui.tables.statements_model import StatementsTableModel
 from models.actions.articles import import_articles
 from models.actions.correcting import correct_text
 from models.articles.draft import Draft
@@ -127,6 +128,21 @@ def test_what_is_found_stands_in_text_order_and_is_no_record(quay: Desk) -> None
     view = quay.statements.view
     assert [view.lines.line(row) for row in range(view.lines.rowCount())] == [None] * 5
     assert [view.lines.row_number(row) for row in range(5)] == ["·"] * 5
+
+
+def test_columns_are_as_wide_as_every_number_of_a_claim_that_arrives_needs(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = "Ola Nord said the quay needs 3 cranes and 12,000,000 bolts."
+    desk.open(project_of(tmp_path, Draft(words, "The quay", language="en")))
+    desk.actions["show_suggestions"].trigger()
+    let_seek(desk)
+    table, measured = desk.statements.view, list[dict[int, int]]()
+    monkeypatch.setattr(table.header, "need_more", measured.append)
+    lines = desk.statements.view.lines
+    assert isinstance(lines, StatementsTableModel)
+    lines.lines_arrived.emit([(0, lines.rowCount() - 1)])
+    assert measured[0][column(desk.statements, "value")] > table.fontMetrics().horizontalAdvance("12,000,000")
 
 
 def test_tab_walks_and_enter_records_a_claim_with_its_speaker_and_numbers(quay: Desk) -> None:
