@@ -64,23 +64,17 @@ class Remains:
     def _what_stays(self) -> Iterable[str]:
         if self.copies:
             copies = counted(
-                "{count:,} copy that the program made still holds it",
-                "{count:,} copies that the program made still hold it",
+                "{count:,} copy that the program made may still hold what was deleted",
+                "{count:,} copies that the program made may still hold what was deleted",
                 len(self.copies),
             )
             yield f"{copies}: {', '.join(each.name for each in self.copies)}."
-        yield _("Copies that you or others made, and exported files, still hold it, and so may the disk for a while.")
+        yield _("Copies that you or others made, and exported files, may hold it too, and so may the disk for a while.")
 
 
 def remains(found: Forgettable, project: Path, place: Place) -> Remains:
     """Return what would be forgotten, with the backups of the project and the copies that upgrades left beside it."""
-    backups = (backup.path for backup in place.backups_of(project))
-    beside = sorted(project.resolve().parent.glob(f"{_escaped(project.stem)} (version *){project.suffix}"))
-    return Remains(found, (*backups, *beside))
-
-
-def _escaped(name: str) -> str:
-    return "".join(f"[{each}]" if each in "[*?" else each for each in name)
+    return Remains(found, tuple(backup.path for backup in place.backups_of(project)))
 
 
 def size(count: int) -> str:

@@ -16,6 +16,7 @@ from models.actions.claims import delete_claim
 from models.articles.draft import Draft
 from models.backups.making import back_up
 from models.backups.places import Place
+from models.backups.remains import remains
 from models.cli import commands
 from models.errors import Busy, Conflict, Interrupted, NotSaved
 from models.store import Store
@@ -93,6 +94,12 @@ def test_it_says_before_what_would_be_forgotten(study: Path) -> None:
     assert not found.nothing
     compact(study)
     assert forgettable(study).nothing
+
+
+def test_a_copy_from_before_an_upgrade_is_named_once(study: Path, tmp_path: Path) -> None:
+    copy = study.with_name(f"{study.stem} (version 6){study.suffix}")
+    copy.write_bytes(study.read_bytes())
+    assert remains(forgettable(study), study, Place(tmp_path / "backups")).copies == (copy,)
 
 
 def test_undo_stops_where_something_was_forgotten_and_says_so(study: Path) -> None:
