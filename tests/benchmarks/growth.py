@@ -2,8 +2,8 @@
 
 The window works in projects as coders would have left them, ten statements in each article (`growing`). A line of JSON
 tells what came out for each, medians in milliseconds, and PICTURE becomes an SVG of it. The claim is recorded after the
-check of the file that follows its opening. With the largest project it
-takes an hour the first time; `--in FOLDER` keeps the projects for the next.
+check of the file that follows its opening. Making the projects
+takes a quarter of an hour; `--in FOLDER` keeps them for the next time.
 """
 
 import argparse
