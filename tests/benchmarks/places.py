@@ -116,6 +116,7 @@ class Places:
         if not path.exists():
             part = Path(shutil.copyfile(self.grown(statements), path.with_suffix(".part")))
             with Store.open(part) as store:
+                store._guard.expect_sound(3_600)  # a file of gigabytes is checked for longer than an edit waits
                 article = Writer(store, 40).write_article(self.sizes.letters, self.sizes.spans)
             part.rename(path)
             return Made(path, article)
