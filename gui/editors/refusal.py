@@ -46,13 +46,13 @@ class Refusal(QObject):
         self._show()
 
     def take_back(self) -> None:
-        """Take the refusal back, because something else is being typed."""
+        """Remove the refusal, because the coder is typing something else."""
         if self.reason:
             self._set("")
             self._hide()
 
     def drop(self) -> None:
-        """Take the refusal back, because the editor holds another text, which nobody typed."""
+        """Remove the refusal, because the editor was given another text."""
         self.take_back()
         self.dropped.emit()
 

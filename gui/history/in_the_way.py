@@ -13,7 +13,7 @@ def deletion(line: EditLine) -> str:
 
 
 def refusal(line: EditLine, found: Reversal) -> str:
-    """Return what stands in the way of reverting an edit, and what can be done."""
+    """Return why an edit cannot be reverted alone, and what can be done."""
     what = _("“{done}” cannot be reverted alone.").format(done=line.done)
     if not found.in_the_way:
         return f"{what} {_('What it changed is no longer as it left it.')}"

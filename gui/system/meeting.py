@@ -1,7 +1,7 @@
 """Where a second start of the program meets a window that has its project open already, and leaves the work to it.
 
-The place belongs to one project of one person on one screen: a socket that only this person may use. A window listens
-there as long as it has the project; a start that finds nobody, or gets no answer, opens a window of its own.
+Each project of a person has one such place on each screen: a socket that only this person may use. A window listens at
+it while it has the project open. A start that finds no window, or gets no answer, opens its own.
 """
 
 import hashlib

@@ -205,14 +205,14 @@ class MainWindow(QMainWindow):
         self.returned.connect(self.saving_again.try_again, LATER)
         self.showing_history.undo_wanted.connect(self.undoing.undo)
         self.showing_history.redo_wanted.connect(self.undoing.redo)
-        listing = (
+        tools = (
             self.importing_tables,
             self.importing_projects,
             self.importing_pages,
             self.listing_speakers,
             self.checking,
         )
-        for failing in (self.project_file, self.importing, self.exporting, *listing, self.works):
+        for failing in (self.project_file, self.importing, self.exporting, *tools, self.works):
             failing.failed.connect(notice.show_error)
         for telling in (
             self.saying_where,
@@ -222,7 +222,7 @@ class MainWindow(QMainWindow):
             self.importing_pages,
         ):
             telling.told.connect(notice.show_news)
-        working = (self.works, self.importing, self.exporting, *listing, self.backing_up)
+        working = (self.works, self.importing, self.exporting, *tools, self.backing_up)
         others = (
             self.saving_again,
             self.catching_up,

@@ -38,7 +38,7 @@ _RESCUE = _(
     "Restore a backup (File > Restore a Backup), or read what can be read into a new file with onrecord rescue."
 )
 _LOOK = _("Go there and decide.")
-_DERIVED = _("It is made anew from the records, none of which is changed; there is nothing to undo.")
+_DERIVED = _("It is built again from the records. None of them changes, so there is nothing to undo.")
 
 PAGES = Fault("damage", _("Damaged file"), Severity.WRONG, advice=_RESCUE)
 REFERENCE = Fault("reference", _("Reference to nothing"), Severity.WRONG, advice=_RESCUE)
