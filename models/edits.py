@@ -52,7 +52,8 @@ class Edit:
     names the edit before it in the same gesture, so that one undo takes back both; it is ignored if something else was
     done since. `contents` are texts and files that come with the edit; they are kept for good and are not affected by
     undo. An edit that replaces the text of an article carries the text before too. With `keeps_signatures`, rows that
-    it makes and that are signed already, in another project, stay so.
+    it makes and that are signed already, in another project, stay so. Once it is written, `rows` says in which row the
+    file has each claim and number that it makes, by which text order is settled (`ArticleRecords.place`).
     """
 
     label: str
@@ -64,6 +65,7 @@ class Edit:
     undoes: Id | None = None
     continues: Id | None = None
     keeps_signatures: bool = False
+    rows: Mapping[Id, int] = field(default_factory=dict, repr=False, compare=False)
     kinds: frozenset[type[Record]] = field(init=False, repr=False, compare=False)
     """The kinds of rows that it changes. With `articles`, a view sees at once whether an edit concerns it."""
     articles: frozenset[Id] = field(init=False, repr=False, compare=False)
@@ -76,8 +78,11 @@ class Edit:
     """The rows that it changes, by id, as they are afterwards; None for one that it deletes."""
 
     def __post_init__(self) -> None:
-        """Leave out what changes nothing, such as a cell that was opened and accepted as it was."""
-        changes = tuple(each for each in self.changes if each.has_effect)
+        """Leave out what changes nothing, such as a cell that was opened and accepted as it was.
+
+        A record that another window has deleted and restored has another row in the file, though it is as it was.
+        """
+        changes = tuple(each for each in self.changes if each.has_effect or each.row.id in self.rows)
         of_kind, within = defaultdict[type[Record], list[int]](list), defaultdict[Id, list[Change]](list)
         for place, each in enumerate(changes):
             of_kind[type(each.row)].append(place)

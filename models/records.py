@@ -1,8 +1,8 @@
 """One article in memory with everything recorded in it, kept in step with the file by each edit."""
 
-from collections.abc import Iterable, Iterator
-from itertools import chain, count
-from typing import Any, TypeVar
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+from typing import Any, NamedTuple, TypeVar
 
 from models.answers import Answers
 from models.edits import Edit
@@ -35,14 +35,37 @@ Covering = Span | Boilerplate | Dismissed
 """What has a range of the text: a part of a record, a line that is left out, or what a coder did not want."""
 
 
+class TextPlace(NamedTuple):
+    """Where a claim or number stands in the order of the text. Places sort in this order, and no two are the same.
+
+    First comes what begins first. Of what begins at the same code point, numbers outside of claims come first, then
+    each claim before its numbers, in the order of their rows in the file. `models/store/line_sorts.py` says it in SQL.
+    """
+
+    start: int
+    claim_row: int
+    """The row of the claim, or of the claim that a number is in; 0 outside of claims."""
+    number_row: int
+    """The row of the number; 0 for a claim."""
+
+
 class ArticleRecords:
     """The text of one article and its claims, numbers, spans, boilerplate and what was dismissed, by id and by place.
 
     Actions read it; `take` changes it. Offsets are code points, half-open. A text is `altered` if it is not the one
-    that was imported, because the file was damaged. `records` are in the order of the file.
+    that was imported, because the file was damaged. `rows` are the rows of claims and numbers in the file; where they
+    are not known, `records` are in the order of the file.
     """
 
-    def __init__(self, article: Article, text: str, records: Iterable[Record] = (), *, altered: bool = False) -> None:
+    def __init__(
+        self,
+        article: Article,
+        text: str,
+        records: Iterable[Record] = (),
+        rows: Mapping[Id, int] | None = None,
+        *,
+        altered: bool = False,
+    ) -> None:
         self.article, self.text, self.altered = article, text, altered
         self.claims: dict[Id, Claim] = {}
         self.numbers: dict[Id, Number] = {}
@@ -55,10 +78,10 @@ class ArticleRecords:
         self._by_place = ByPlace[Covering]()
         self._numbers_of: dict[Id | None, set[Id]] = {}
         self._remarked: dict[Id, None] = {}
-        self._order: dict[Id, int] = {}
-        self._counter = count(1)
+        self._rows: dict[Id, int] = {}
+        self._last_row = 0
         for record in records:
-            self._put(None, record)
+            self._put(None, record, rows or {})
 
     def __contains__(self, record: Id) -> bool:
         """Return whether a claim or number belongs to this article."""
@@ -68,22 +91,22 @@ class ArticleRecords:
         """Follow an edit that was applied; return whether it concerned this article."""
         touched = edit.within(self.article.id)
         for change in touched:
-            self._put(change.before, change.after)
+            self._put(change.before, change.after, edit.rows)
         if self.article.id in edit.corrected:
             texts = {each.sha256: each.text for each in edit.contents if isinstance(each, Content)}
             self.text = texts[self.article.content]
         return bool(touched)
 
-    def _put(self, before: Record | None, after: Record | None) -> None:
+    def _put(self, before: Record | None, after: Record | None, rows: Mapping[Id, int]) -> None:
         match after or before:
             case Article():
                 self.article = after if isinstance(after, Article) else self.article
             case Claim():
-                self._count(before, after)
+                self._locate(before, after, rows)
                 self._remark(before, after)
                 _replace(self.claims, before, after)
             case Number():
-                self._count(before, after)
+                self._locate(before, after, rows)
                 self._relate(before, after)
                 self._remark(before, after)
                 _replace(self.numbers, before, after)
@@ -102,9 +125,11 @@ class ArticleRecords:
                 self._place(before, after)
                 _replace(self.dismissed, before, after)
 
-    def _count(self, before: Record | None, after: Record | None) -> None:
-        if before is None and after is not None:
-            self._order[after.id] = next(self._counter)
+    def _locate(self, before: Record | None, after: Record | None, rows: Mapping[Id, int]) -> None:
+        """Note in which row the file has a record: a new one gets the row after the last, if it is not known."""
+        if after is not None and (before is None or after.id in rows):
+            self._rows[after.id] = rows.get(after.id, self._last_row + 1)
+            self._last_row = max(self._last_row, self._rows[after.id])
 
     def _relate(self, before: Record | None, after: Record | None) -> None:
         if isinstance(before, Number):
@@ -156,8 +181,7 @@ class ArticleRecords:
 
     def numbers_of(self, claim: Id | None) -> list[Number]:
         """Return the numbers of a claim, or those outside of claims if it is None, in text order."""
-        numbers = [self.numbers[number] for number in self._numbers_of.get(claim, ())]
-        return sorted(numbers, key=lambda number: (self.start(number.id), self.order(number.id)))
+        return [self.numbers[number] for number in self.in_text_order(self._numbers_of.get(claim, ()))]
 
     def loose_numbers_within(self, start: int, end: int) -> list[Number]:
         """Return the numbers outside of claims whose words are inside a range, in text order."""
@@ -169,12 +193,20 @@ class ArticleRecords:
         spans = (span for span in self._spans_of.get(record, {}).values() if span.role in OF_WORDS)
         return min((span.start for span in spans), default=len(self.text))
 
-    def order(self, record: Id) -> int:
-        """Return the rank, from 1, of a record in the order of the file among those that begin at the same place.
+    def row(self, record: Id) -> int:
+        """Return the row of a claim or number in the file. One that undo restores gets a new row, after all others."""
+        return self._rows[record]
 
-        A record that undo restores comes last, as it does in the file.
-        """
-        return self._order[record]
+    def place(self, record: Id) -> TextPlace:
+        """Return where a claim or number stands in the order of the text."""
+        if record in self.claims:
+            return TextPlace(self.start(record), self._rows[record], 0)
+        claim = self.numbers[record].claim
+        return TextPlace(self.start(record), self._rows.get(claim, 0) if claim else 0, self._rows[record])
+
+    def in_text_order(self, records: Iterable[Id]) -> list[Id]:
+        """Return claims and numbers in the order of the text."""
+        return sorted(records, key=self.place)
 
     def spans_of_words(self, record: Id) -> list[Span]:
         """Return the spans of a claim's or number's own words, in their order."""

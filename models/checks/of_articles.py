@@ -10,7 +10,6 @@ from models.checks.faults import Fault
 from models.checks.finding import Finding
 from models.checks.of_records import faults_of_claim, faults_of_number
 from models.entities import Article, Boilerplate, Dismissed, Status
-from models.ids import Id
 from models.places import Place
 from models.records import ArticleRecords
 from models.text.excerpts import quoted
@@ -22,7 +21,7 @@ def of_article(records: ArticleRecords, today: date) -> Iterator[Finding]:
     here, named = Place(records.article.id), quoted(records.article.title)
     for fault, sentence in _of_itself(records, named, today):
         yield Finding(sentence, fault, here)
-    for record in (*in_text_order(records, records.claims), *in_text_order(records, records.numbers)):
+    for record in (*records.in_text_order(records.claims), *records.in_text_order(records.numbers)):
         claim = records.claims.get(record)
         found = faults_of_claim(claim, records) if claim else faults_of_number(records.numbers[record], records)
         for fault, sentence in found:
@@ -71,13 +70,8 @@ def as_date(published: str) -> date | None:
         return None
 
 
-def in_text_order(records: ArticleRecords, kind: Iterable[Id]) -> list[Id]:
-    """Return some claims and numbers of an article in the order of the text."""
-    return sorted(kind, key=lambda record: (records.start(record), record))
-
-
 def _of_covered(records: ArticleRecords, named: str) -> Iterator[Finding]:
-    for record in in_text_order(records, covered(records)):
+    for record in records.in_text_order(covered(records)):
         words = _("{named}: {words} is recorded in boilerplate, which exports leave out of the text.")
         sentence = words.format(named=named, words=quoted(records.words(record)))
         yield Finding(sentence, faults.COVERED, Place(records.article.id, record))

@@ -52,10 +52,9 @@ def _is_such(answer: Answer, wanted: str | None, codebook: Codebook) -> bool:
 
 def all_unanswered(records: ArticleRecords, codebook: Codebook, asked: Questions) -> list[tuple[Record, Variable]]:
     """Return the required variables without an answer of an article, its claims and its numbers, in text order."""
-    found: list[Record] = sorted(
-        (*records.claims.values(), *records.numbers.values()), key=lambda each: (records.start(each.id), each.id)
-    )
-    return [(each, variable) for each in (records.article, *found) for variable in unanswered(each, codebook, asked)]
+    found = records.in_text_order((*records.claims, *records.numbers))
+    every: list[Record] = [records.article, *(records.claims.get(each) or records.numbers[each] for each in found)]
+    return [(each, variable) for each in every for variable in unanswered(each, codebook, asked)]
 
 
 def unanswered(record: Record, codebook: Codebook, asked: Questions) -> list[Variable]:

@@ -62,7 +62,7 @@ class Correction:
     def carried_records(self) -> list[CarriedRecord]:
         """Return every claim and number, in the order of the old text."""
         records: list[Claim | Number] = [*self.records.claims.values(), *self.records.numbers.values()]
-        records.sort(key=lambda each: (self.records.start(each.id), self.records.order(each.id)))
+        records.sort(key=lambda each: self.records.place(each.id))
         return [self._carried(each) for each in records]
 
     def _carried(self, record: Claim | Number) -> CarriedRecord:

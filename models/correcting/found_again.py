@@ -63,7 +63,7 @@ def find_again(source: ArticleRecords, target: ArticleRecords) -> FoundAgain:
 def _records(article: ArticleRecords) -> list[Claim | Number]:
     """Return the claims and numbers of an article in text order."""
     records: list[Claim | Number] = [*article.claims.values(), *article.numbers.values()]
-    return sorted(records, key=lambda each: (article.start(each.id), article.order(each.id)))
+    return sorted(records, key=lambda each: article.place(each.id))
 
 
 def _places(records: ArticleRecords, record: Id) -> tuple[Range, ...]:

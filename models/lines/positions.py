@@ -15,14 +15,14 @@ class Position(NamedTuple):
     empty.
 
     Offsets are code points. `start` is where the claim begins, or a number without one. Records that begin at the same
-    place are in the order of the file, by `claim_order` and `number_order`; 0 if there is no claim or number.
+    place are in the order of their rows (`TextPlace`); a row is 0 if there is no claim or number.
     """
 
     start: int
-    claim_order: int
+    claim_row: int
     claim: Id
     number_start: int
-    number_order: int
+    number_row: int
     number: Id
 
     @property
@@ -34,9 +34,9 @@ class Position(NamedTuple):
 def positions_of(records: ArticleRecords, group: Id) -> list[Position]:
     """Return the lines of a claim, or of a number without a claim, in text order; none if it was deleted."""
     if group in records.claims:
-        place = records.start(group), records.order(group), group
+        place = records.start(group), records.row(group), group
         numbers = [
-            Position(*place, records.start(number.id), records.order(number.id), number.id)
+            Position(*place, records.start(number.id), records.row(number.id), number.id)
             for number in records.numbers_of(group)
         ]
         return numbers or [Position(*place, -1, 0, "")]
@@ -44,7 +44,7 @@ def positions_of(records: ArticleRecords, group: Id) -> list[Position]:
     if number is None or number.claim:
         return []
     start = records.start(group)
-    return [Position(start, 0, "", start, records.order(group), group)]
+    return [Position(start, 0, "", start, records.row(group), group)]
 
 
 def all_positions(records: ArticleRecords) -> list[Position]:
@@ -59,15 +59,12 @@ def all_positions(records: ArticleRecords) -> list[Position]:
     for number in records.numbers.values():
         start = starts.get(number.id, nowhere)
         claim = number.claim or ""
-        claim_order = records.order(claim) if claim else 0
-        found.append(
-            Position(
-                starts.get(claim or number.id, nowhere), claim_order, claim, start, records.order(number.id), number.id
-            )
-        )
+        claim_row = records.row(claim) if claim else 0
+        begins = starts.get(claim or number.id, nowhere)
+        found.append(Position(begins, claim_row, claim, start, records.row(number.id), number.id))
     counted = {position.claim for position in found}
     found += [
-        Position(starts.get(claim, nowhere), records.order(claim), claim, -1, 0, "")
+        Position(starts.get(claim, nowhere), records.row(claim), claim, -1, 0, "")
         for claim in records.claims
         if claim not in counted
     ]

@@ -1,12 +1,14 @@
 """Write an edit: the rows and the edit itself, in one transaction, or nothing at all."""
 
 import sqlite3
+from collections import ChainMap
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from itertools import groupby
 
 from models.edits import Change, Edit
-from models.entities import Content, Original, Record
+from models.entities import Claim, Content, Number, Original, Record
 from models.errors import Conflict, NotNext
 from models.store import coverage
 from models.store.accepted import with_origins
@@ -16,12 +18,13 @@ from models.store.history import overtaken, record_edit
 from models.store.overtaking import is_of_another_text
 from models.store.problems import GONE
 from models.store.result_codes import code_of
-from models.store.rows import COLUMNS, TABLES, record_of, selected, to_row
+from models.store.rows import COLUMNS, TABLES, record_of, rows_of, selected, to_row
 from models.translation import _
 
 
 def write(connection: sqlite3.Connection, edit: Edit, before_commit: Callable[[], None] = lambda: None) -> Edit:
-    """Write an edit in one transaction, and return it as it was written, with the origins that it changes.
+    """Write an edit in one transaction, and return it as it was written, with the origins that it changes and the rows
+    of the claims and numbers that it makes.
 
     Raises Conflict or an error of SQLite; nothing is then changed. `before_commit` is called just before the commit,
     during which nobody else can read.
@@ -49,8 +52,15 @@ def _write(connection: sqlite3.Connection, edit: Edit, before_commit: Callable[[
         for entity, changes in _runs(edit.changes):
             _write_run(connection, entity, changes)
         touched.renew()
+        edit = _with_rows(connection, edit)
         before_commit()
     return edit
+
+
+def _with_rows(connection: sqlite3.Connection, edit: Edit) -> Edit:
+    made = {kind: [each.id for each in edit.made(kind)] for kind in (Claim, Number)}
+    rows = [rows_of(connection, kind, ids) for kind, ids in made.items() if ids]
+    return replace(edit, rows=dict(ChainMap(*rows))) if rows else edit
 
 
 @contextmanager

@@ -1,14 +1,15 @@
 """Find what other windows have written to a file, by its history, so that this one can follow it."""
 
 import sqlite3
+from collections import ChainMap
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from models.edits import Change, Edit
-from models.entities import Article
+from models.entities import Article, Claim, Number
 from models.ids import Id
 from models.store.edit_body import RowChange, changes_in, composed
-from models.store.rows import record_of, to_record
+from models.store.rows import record_of, rows_of, to_record
 from models.translation import _
 
 MOST = 200
@@ -65,7 +66,9 @@ def edits_since(connection: sqlite3.Connection, known: Known, own: Collection[Id
     if any(each.entity is Article and "content" in (each.before or {}) and each.after for each in changes):
         return Found(len(theirs), None)
     followed = (_as_now(connection, change) for change in changes)
-    return Found(len(theirs), Edit(_("Changed elsewhere"), tuple(change for change in followed if change)))
+    rows = (rows_of(connection, kind, (each.id for each in changes if each.entity is kind)) for kind in (Claim, Number))
+    edit = Edit(_("Changed elsewhere"), tuple(each for each in followed if each), rows=dict(ChainMap(*rows)))
+    return Found(len(theirs), edit)
 
 
 def _as_now(connection: sqlite3.Connection, change: RowChange) -> Change | None:

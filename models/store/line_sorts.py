@@ -6,6 +6,7 @@ from models.entities import Subject
 from models.store.derived import KINDS, SORTED_BY
 
 IN_ARTICLE = "statement.start, statement.claim, statement.number_start, statement.number"
+"""The order of the text in an article, which `models.records.TextPlace` explains."""
 KEY = "statement.claim, statement.number"
 
 RECORDS = [(place, f"statement.{kind.__name__.lower()}") for place, kind in enumerate(KINDS)]

@@ -39,7 +39,7 @@ from models.records import ArticleRecords
 from models.registry import Registry
 from models.sampling.samples import Samples
 from models.store.edit_body import changes_in
-from models.store.rows import Malformed, in_order, select, select_in
+from models.store.rows import TABLES, Malformed, in_order, select, select_in
 from models.suggestions.learned import Learned
 from models.translation import _
 from models.views.named_views import NamedViews
@@ -92,8 +92,12 @@ def records_of(connection: sqlite3.Connection, article: Article) -> ArticleRecor
     rows = chain.from_iterable(
         select(connection, kind, f"WHERE article = ? ORDER BY {in_order(kind)}", article.id) for kind in IN_ARTICLES
     )
+    places = chain.from_iterable(
+        connection.execute(f"SELECT id, row FROM {TABLES[kind]} WHERE article = ?", (article.id,))
+        for kind in (Claim, Number)
+    )
     kept = Content(article.content, text_of(connection, article.content))
-    return ArticleRecords(article, kept.text, rows, altered=not kept.whole)
+    return ArticleRecords(article, kept.text, rows, dict(places), altered=not kept.whole)
 
 
 def recorded_in(connection: sqlite3.Connection, articles: Sequence[Id]) -> list[Record]:

@@ -107,6 +107,12 @@ def select_in(connection: sqlite3.Connection, entity: type[R], column: str, valu
     return select(connection, entity, f"WHERE {column} IN (SELECT value FROM json_each(?))", json.dumps([*values]))
 
 
+def rows_of(connection: sqlite3.Connection, entity: type[Record], records: Iterable[Id]) -> dict[Id, int]:
+    """Return the rows in which the file has some claims or numbers; those that it does not have are left out."""
+    query = f"SELECT id, row FROM {TABLES[entity]} WHERE id IN (SELECT value FROM json_each(?))"
+    return dict(connection.execute(query, (json.dumps([*records]),)).fetchall())
+
+
 def record_of(connection: sqlite3.Connection, entity: type[R], record: Id) -> R | None:
     """Return one record as it is in the file now, or None."""
     return next(iter(select(connection, entity, "WHERE id = ?", record)), None)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QPushButton
 
 from gui.dialogs import asking
 from models.actions.claims import delete_claim, mark_claim
+from models.entities import Claim
 from models.errors import OnrecordError
 from models.store import Store
 from tests.example import signed, typed
@@ -117,6 +118,28 @@ def test_a_claim_that_is_deleted_elsewhere_goes_and_the_lane_of_undo_is_that_of_
     look(at_work)
     assert claim.id not in at_work.records.claims
     assert at_work.project.undo_label == label
+    assert wrong(at_work.window) == []
+
+
+@pytest.mark.parametrize("how", ["recorded before ours", "deleted and restored"])
+def test_claims_that_begin_together_stand_as_in_the_file_whatever_others_do(
+    at_work: Desk, study: Path, how: str
+) -> None:
+    records = at_work.records
+    start = records.text.index("It wants at least")
+    ours, theirs = mark_claim(records, start, start + 20), mark_claim(records, start, start + 30)
+    with Store.open(study) as elsewhere:
+        if how == "recorded before ours":
+            elsewhere.apply(signed(theirs))
+            assert at_work.project.do(ours)
+        else:
+            assert at_work.project.do(ours) and at_work.project.do(theirs)
+            now = elsewhere.article_records(records.article.id)
+            (claim,) = ours.made(Claim)
+            deletion = signed(delete_claim(now, now.claims[claim.id]))
+            elsewhere.apply(deletion)
+            elsewhere.apply(signed(deletion.inverse))
+    look(at_work)
     assert wrong(at_work.window) == []
 
 

@@ -93,7 +93,7 @@ class MentionReader:
         wanted = None if listed is None else {claim for claim, _number in listed}
         for records in self._source.articles():
             known = Known(self._source.registry, records.answers_of)
-            for claim in sorted(records.claims.values(), key=lambda each: records.start(each.id)):
+            for claim in sorted(records.claims.values(), key=lambda each: records.place(each.id)):
                 if wanted is None or claim.id in wanted:
                     self._take(claim, records, known)
         return self._mentions

@@ -30,7 +30,7 @@ def entries(records: ArticleRecords, wanted: Collection[Id | None] | None) -> li
     claims = (each for each in records.claims.values() if is_wanted(each))
     loose = (each for each in records.numbers_of(None) if is_wanted(each))
     found: list[Claim | Number] = [*claims, *loose]
-    found.sort(key=lambda record: (records.start(record.id), records.order(record.id)))
+    found.sort(key=lambda record: records.place(record.id))
     numbers = [tuple(filter(is_wanted, records.numbers_of(record.id))) for record in found]
     return [Entry(place, *entry) for place, entry in enumerate(zip(found, numbers, strict=True), 1)]
 
