@@ -79,7 +79,8 @@ class CatchingUp(QObject, ProjectView):
             self._read_again(OTHER_STATE.format(name=project.store.path.name))
             return
         found = project.store.edits_elsewhere()
-        if found.edit is None or (not found.count and self._file.alone):
+        by_program = found.unedited and (self._file.alone or project.store.read_only)
+        if found.edit is None or by_program:
             self._read_again(CHANGED)
         elif found.edit.changes:
             project.follow_elsewhere(found.edit)

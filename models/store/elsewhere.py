@@ -2,7 +2,8 @@
 
 import sqlite3
 from collections import ChainMap
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from models.edits import Change, Edit
@@ -28,10 +29,24 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What others have edited: how often, and what came of it, which may be nothing; None if it cannot be followed."""
+    """What others have edited: how often, and what came of it, which may be nothing; None if it cannot be followed.
+
+    `unedited` tells that another program has written something, too, of which the history knows nothing.
+    """
 
     count: int
     edit: Edit | None
+    unedited: bool = False
+
+
+@contextmanager
+def one_moment(connection: sqlite3.Connection) -> Iterator[None]:
+    """Read the file as it is at one moment: nobody can write to it in a block."""
+    connection.execute("BEGIN")
+    try:
+        yield
+    finally:
+        connection.rollback()
 
 
 def last_edit(connection: sqlite3.Connection) -> Known:

@@ -32,8 +32,8 @@ class LongWrite:
     lock the file to write them. The header of the file is not read again (see `Store.open_beside`).
     """
 
-    def __init__(self, path: Path, write: Write) -> None:
-        self._path, self._write = path, write
+    def __init__(self, path: Path, write: Write, rebuilt: Callable[[], None]) -> None:
+        self._path, self._write, self._rebuilt = path, write, rebuilt
         self._connection = connect(path, one_thread=False)
         keep_in_memory(self._connection)
         self._connection.execute("PRAGMA cache_spill = OFF")
@@ -72,8 +72,10 @@ class LongWrite:
 
     def rebuild(self, what: Derived) -> None:
         """Make derived data again, as `Store.rebuild` does. It is written at once, whatever edit follows."""
-        with explained(self._path, NotSaved, EDIT_SAFE), transaction(self._connection):
-            rebuild(self._connection, what)
+        with explained(self._path, NotSaved, EDIT_SAFE):
+            with transaction(self._connection):
+                rebuild(self._connection, what)
+            self._rebuilt()
 
     def apply(self, edit: Edit, before_commit: Callable[[], None]) -> Edit | None:
         """Write an edit as `Store.apply` does, but wait without a limit until the file has been checked for damage.

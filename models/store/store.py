@@ -4,6 +4,7 @@ import os
 import sqlite3
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager
+from dataclasses import replace
 from functools import wraps
 from pathlib import Path
 from threading import Event, Lock
@@ -30,6 +31,7 @@ from models.store import (
     reading,
 )
 from models.store.bodies import ArticleBody, bodies
+from models.store.commits import Commits
 from models.store.copying import copy_whole, replaceable
 from models.store.long_write import LongWrite, data_version
 from models.store.opening import BUSY_TIMEOUT, check_header, connect, keep_one_file
@@ -82,8 +84,13 @@ class Store:
         self._connection = connection
         self._version, self._written_elsewhere = data_version(connection), False
         self._seen: layouts.Seen | None = None
-        self._known, self._own = elsewhere.last_edit(connection), set[Id]()
-        self._latest = self._known
+        self._own, self._commits, self._kept_elsewhere = set[Id](), Commits(path), False
+        with ExitStack() as unless_read:
+            unless_read.callback(self._commits.close)
+            with elsewhere.one_moment(connection):
+                self._known = self._latest = elsewhere.last_edit(connection)
+                self._commits.begin()
+            unless_read.pop_all()
         self._guard = WriteGuard(path, read_only=read_only, free=free)
         self._copying, self._closing = Lock(), Event()
 
@@ -184,6 +191,7 @@ class Store:
         self._closing.set()
         with self._copying:  # for some milliseconds, if a copy is being made
             self._connection.close()
+        self._commits.close()
 
     def __enter__(self) -> "Store":
         """Return the store, which is closed at the end of the block."""
@@ -221,6 +229,7 @@ class Store:
             self._guard.expect_history(holds=elsewhere.holds(connection, self._latest))
             self._guard.expect_texts(connection, edit)
             written = applying.write(connection, edit, before_commit)
+            self._commits.add_ours()
             self._latest = elsewhere.last_edit(connection)
         self._own.add(edit.id)
         return written
@@ -234,6 +243,7 @@ class Store:
         self._guard.expect_file()
         with explained(self.path, NotSaved, EDIT_SAFE):
             layouts.keep(self._connection, changed)
+            self._commits.add_ours()
 
     def keep_open_places(self, counted: CountedPlaces) -> Mapping[Id, OpenPlaces]:
         """Keep how many places of some articles have no record, until something changes there; return what is kept.
@@ -243,8 +253,11 @@ class Store:
         """
         self._guard.expect_sound(self._timeout)
         self._guard.expect_file()
-        with explained(self.path, NotSaved, EDIT_SAFE), applying.transaction(self._connection):
-            return coverage.keep(self._connection, counted)
+        with explained(self.path, NotSaved, EDIT_SAFE):
+            with applying.transaction(self._connection):
+                kept = coverage.keep(self._connection, counted)
+            self._commits.add_ours()
+        return kept
 
     @contextmanager
     def stopped_by(self, stopped: Callable[[], bool]) -> Iterator[None]:
@@ -256,14 +269,16 @@ class Store:
         """Make derived data of the whole file again from its records. It is no edit. Raises as `apply` does."""
         self._guard.expect_sound(self._timeout)
         self._guard.expect_file()
-        with explained(self.path, NotSaved, EDIT_SAFE), applying.transaction(self._connection):
-            rebuild(self._connection, what)
+        with explained(self.path, NotSaved, EDIT_SAFE):
+            with applying.transaction(self._connection):
+                rebuild(self._connection, what)
+            self._commits.add_ours()
 
     def long_write(self) -> LongWrite:
         """Begin a long edit, which another thread writes; `end_long_write` ends it. Raises as `apply` does."""
         self._guard.expect_file()
         with explained(self.path, NotSaved, EDIT_SAFE), ExitStack() as unless_begun:
-            write = LongWrite(self.path, lambda *written: self._write(None, *written))
+            write = LongWrite(self.path, lambda *written: self._write(None, *written), self._commits.add_ours)
             unless_begun.callback(write.close)
             self._written_elsewhere = self.changed_elsewhere()
             unless_begun.pop_all()
@@ -288,14 +303,22 @@ class Store:
             before = self._seen
             if self.read_only and (changed or before is None):
                 self._seen = layouts.seen(self._connection)
+                self._kept_elsewhere |= before is not None and before.kept != self._seen.kept
         return changed and not (before and self._seen and before.differs_in_what_is_kept(self._seen))
 
     def edits_elsewhere(self) -> elsewhere.Found:
-        """Return what others have edited since the last call, or since opening, as one edit that can be followed."""
-        with explained(self.path):
+        """Return what others have edited since the last call, or since opening, as one edit that can be followed.
+
+        A commit without an edit is that of another program, unless the window that has the project has kept something
+        beside the history meanwhile.
+        """
+        with explained(self.path), elsewhere.one_moment(self._connection):
             found = elsewhere.edits_since(self._connection, self._known, self._own)
+            commits = self._commits.of_others()
             self._known = self._latest = elsewhere.last_edit(self._connection)
-            self._own = set()
+        unedited = not found.count if commits is None else commits > found.count
+        found = replace(found, unedited=unedited and not self._kept_elsewhere)
+        self._own, self._kept_elsewhere = set(), False
         return found
 
     def holds_history(self) -> bool:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
 
 from gui.dialogs import asking
 from models.actions.claims import delete_claim, mark_claim
@@ -170,6 +171,43 @@ def test_what_another_program_writes_is_read_again_when_nothing_is_typed(at_work
     look(at_work)
     at_work.wait_for_article()
     assert (at_work.records.article.outlet, at_work.records.article.byline) == ("The Shell", "Ada")
+
+
+def write_without_an_edit(study: Path) -> None:
+    """Write to the file as the shell of SQLite does: the history knows nothing of it."""
+    with closing(sqlite3.connect(study)) as shell, shell:
+        shell.execute("UPDATE speaker SET role = 'Harbour master'")
+
+
+def test_what_another_program_writes_in_the_second_of_an_edit_is_noticed_too(at_work: Desk, study: Path) -> None:
+    with Store.open(study) as elsewhere:
+        elsewhere.apply(signed(typed(at_work.records.article, "title", "The wall")))
+    write_without_an_edit(study)
+    assert at_work.project.do(typed(at_work.records.article, "byline", "Ada"))
+    look(at_work)
+    at_work.wait_for_article()
+    assert {each.role for each in at_work.project.registry.speakers.values()} == {"Harbour master"}
+    assert (at_work.records.article.title, at_work.records.article.byline) == ("The wall", "Ada")
+    project = at_work.project
+    look(at_work)
+    assert at_work.project is project, "there is nothing new"
+
+
+def test_a_window_that_only_reads_notices_it_beside_the_edits_of_the_other(
+    at_work: Desk, study: Path, qtbot: QtBot
+) -> None:
+    second = Desk()
+    qtbot.addWidget(second.window)
+    second.open(study)
+    project = second.project
+    assert at_work.project.do(typed(at_work.records.article, "title", "The wall"))
+    look(second)
+    assert second.project is project
+    assert at_work.project.do(typed(at_work.records.article, "byline", "Ada"))
+    write_without_an_edit(study)
+    look(second)
+    second.wait_for_article()
+    assert {each.role for each in second.project.registry.speakers.values()} == {"Harbour master"}
 
 
 # The file itself
