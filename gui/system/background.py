@@ -75,6 +75,11 @@ class Work(QThread):
         """Whether the coder no longer wants the result."""
         return self._stop.is_set()
 
+    @property
+    def was_done(self) -> bool:
+        """Whether the thread has ended with a result, even if it was called off: it may have been too late to stop."""
+        return self._news is not None and self._news[0] == self.succeeded and self._news[1] is not None
+
 
 class Works(QObject):
     """One long piece of work at a time; its result belongs to the project that is open."""

@@ -18,6 +18,13 @@ A_MOMENT = 0.1
 """Seconds after which a thread that waits looks whether it is still wanted."""
 
 
+class _Answering(Work):
+    """The thread that answers one question; unlike the one who asked, it lives until it has ended."""
+
+    found = Signal(int, object, Event)
+    """For which question, the steps that are done, and what is set when they are taken."""
+
+
 class Thinking(QObject):
     """Answers one question at a time, step by step; what is found is delivered unless another question was asked.
 
@@ -25,17 +32,13 @@ class Thinking(QObject):
     not wanted any more ends after its present step.
     """
 
-    _found = Signal(int, object, Event)
-    """From the thread: for which question, the steps that are done, and what is set when they are taken."""
-
     def __init__(self, label: str, parent: QObject) -> None:
         super().__init__(parent)
         self._label = label
-        self._work: Work | None = None
+        self._work: _Answering | None = None
         self._waiting: Callable[[], None] | None = None
         self._take: Callable[[Sequence[object]], None] = lambda _steps: None
         self._asked = 0
-        self._found.connect(self._deliver)
 
     @property
     def busy(self) -> bool:
@@ -57,7 +60,8 @@ class Thinking(QObject):
 
         def begin() -> None:
             self._take = take  # type: ignore[assignment]  # it gets what this question finds, and nothing else
-            work = self._work = Work(self._label, lambda _work: self._think(asked, question()), self)
+            work = self._work = _Answering(self._label, lambda _work: self._think(work, asked, question()), self)
+            work.found.connect(self._deliver)
             work.succeeded.connect(end)
             work.ended.connect(partial(self._go_on, work))
             work.start()
@@ -79,7 +83,7 @@ class Thinking(QObject):
             self._work.cancel()
             self._work = None
 
-    def _think(self, asked: int, answer: Iterator[object]) -> None:
+    def _think(self, work: _Answering, asked: int, answer: Iterator[object]) -> None:
         """Answer in the other thread."""
         some: list[object] = []
         began = monotonic()
@@ -88,13 +92,13 @@ class Thinking(QObject):
             if asked != self._asked:
                 return
             if monotonic() - began > AT_ONCE:
-                self._give_way(asked, some)
+                self._give_way(work, asked, some)
                 some, began = [], monotonic()
-        self._give_way(asked, some)
+        self._give_way(work, asked, some)
 
-    def _give_way(self, asked: int, some: Sequence[object]) -> None:
+    def _give_way(self, work: _Answering, asked: int, some: Sequence[object]) -> None:
         taken = Event()
-        self._found.emit(asked, some, taken)
+        work.found.emit(asked, some, taken)
         while asked == self._asked and not taken.wait(A_MOMENT):
             pass
 

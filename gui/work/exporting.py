@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
 from gui.dialogs import asking
@@ -113,10 +113,17 @@ class Exporting(QObject):
         path = self._context.project.store.path
         work = Work(_("Exporting"), lambda work: export_project(work, path, definition, replace=replace), self)
         work.succeeded.connect(lambda report: self._show(report, definition.folder_of(path)))
-        work.cancelled.connect(
-            lambda: self.hint.emit(_("The export was cancelled. The files in the folder are as they were."))
-        )
+        work.ended.connect(self._say_if_cancelled)
         self._context.works.begin(work)
+
+    @Slot()
+    def _say_if_cancelled(self) -> None:
+        """Say what has become of the files, once an export that was cancelled has ended."""
+        work = self.sender()
+        if isinstance(work, Work) and work.called_off:
+            too_late = _("The export was finished before it could be cancelled: the files in the folder are new.")
+            in_time = _("The export was cancelled. The files in the folder are as they were.")
+            self.hint.emit(too_late if work.was_done else in_time)
 
     def _show(self, report: "Report", folder: Path) -> None:
         """Show what was exported in a window, which stays until it is closed."""

@@ -6,6 +6,7 @@ from threading import Event
 import pytest
 from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from gui.system import thinking as module
 from gui.system.background import wait_for_threads
@@ -89,3 +90,20 @@ def test_after_closing_nothing_is_answered_and_another_question_can_be_asked(qtb
     qtbot.waitUntil(lambda: not thinking.busy)
     wait_for_threads()
     assert answers == ["new", "done"]
+
+
+def test_a_thread_whose_asker_is_gone_ends_without_an_error(qapp: QObject) -> None:
+    asker = Thinking("Thinking", qapp)
+    begun, release = Event(), Event()
+
+    def answer() -> Iterator[str]:
+        begun.set()
+        assert release.wait(5)
+        yield from ()  # nothing more is found: the thread reports without asking whether it is wanted
+
+    asker.ask(answer, lambda _steps: None, lambda: None)
+    assert begun.wait(5)
+    asker.close()
+    delete(asker)
+    release.set()
+    wait_for_threads()

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer, QUrl
@@ -16,6 +18,7 @@ from gui.exporting.export_dialog import ExportDialog
 from gui.exporting.folder_row import outcome
 from gui.exporting.result_window import ResultWindow
 from gui.work import exporting
+from gui.work.exporting import export_project
 from models.actions.exports import make_export
 from models.attributes.comparing import Operator
 from models.exports.beginning import FirstLines
@@ -162,12 +165,49 @@ def test_an_export_that_is_cancelled_leaves_the_old_files_as_they_are(  # noqa: 
     (folder / "statements.csv").write_text("older", "utf-8")
     before = {path.name: path.read_bytes() for path in folder.iterdir()}
     monkeypatch.setattr(asking, "confirm", lambda *_words: True)
+    cancelled = Event()
+
+    def export_later(*words: Any, **options: Any) -> object:
+        assert cancelled.wait(5)
+        return export_project(*words, **options)
+
+    monkeypatch.setattr(exporting, "export_project", export_later)
     ask(desk, qtbot)
     QTest.mouseClick(desk.status._cancel, Qt.MouseButton.LeftButton)
     assert not desk.window.works.busy
-    qtbot.waitUntil(lambda: "cancelled" in said(desk))
+    cancelled.set()
+    qtbot.waitUntil(lambda: "was cancelled" in said(desk))
     assert desk.window.exporting.result is None
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+
+
+def test_an_export_that_is_cancelled_too_late_says_that_the_files_are_new(  # noqa: PLR0917
+    desk: Desk,
+    qtbot: QtBot,
+    study: Path,
+    tmp_path: Path,
+    answer: Callable[..., None],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    folder = tmp_path / "tables"
+    answer(Definition(folder=str(folder)))
+    desk.open(study)
+    written, released = Event(), Event()
+
+    def export_slowly(*words: Any, **options: Any) -> object:
+        report = export_project(*words, **options)
+        written.set()
+        assert released.wait(5)
+        return report
+
+    monkeypatch.setattr(exporting, "export_project", export_slowly)
+    ask(desk, qtbot)
+    assert written.wait(5)
+    QTest.mouseClick(desk.status._cancel, Qt.MouseButton.LeftButton)
+    assert not desk.window.works.busy
+    released.set()
+    qtbot.waitUntil(lambda: "before it could be cancelled" in said(desk))
+    assert (folder / "statements.csv").exists()
 
 
 def test_the_export_of_last_time_is_offered_again(
