@@ -11,6 +11,8 @@ from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop,
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from gui.system.background import wait_for_threads
+from gui.system.clipboard import let_go_of_clipboard
 from models.places import Place
 from models.store.opening import connect
 from tests.benchmarks.places import Made
@@ -40,10 +42,12 @@ def desk_at(made: Made, folder: Path) -> Iterator[Desk]:
 
 
 def put_away(desk: Desk) -> None:
-    """Close a window and delete it, so that the next one is alone."""
+    """Close a window and delete it, so that the next one is alone, and leave as the program leaves."""
     desk.close()
     desk.window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    wait_for_threads()
+    let_go_of_clipboard()
 
 
 def settle(desk: Desk) -> None:
