@@ -2,22 +2,20 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from gui.widgets.drop_down import DropDown
 
 
 class Picker(DropDown):
-    """Shows one of some entries. `picked` comes only from the coder; the wheel scrolls the form instead."""
+    """Shows one of some entries. `picked` comes only from the coder."""
 
     picked = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(10)
         self.activated.connect(lambda _row: self.picked.emit())
@@ -35,6 +33,3 @@ class Picker(DropDown):
         """The value of the current entry."""
         found: str | None = self.currentData()
         return found
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()

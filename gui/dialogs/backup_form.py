@@ -10,11 +10,11 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
+from gui.widgets.number_box import NumberBox
 from gui.widgets.plain_label import PlainLabel
 from models.backups.places import Place
 from models.translation import _
@@ -36,7 +36,7 @@ class BackupForm(QWidget):
         self.wanted.setObjectName("backs_up")
         self.wanted.setChecked(backs_up)
         self.wanted.setAccessibleDescription(ABOUT_BACKUPS)
-        self.folder, self.most = QLineEdit(str(place.root)), QSpinBox(minimum=1, maximum=10_000)
+        self.folder, self.most = QLineEdit(str(place.root)), NumberBox(1, 10_000)
         self.folder.setObjectName("backups_folder")
         self.most.setObjectName("backups_size")
         self.most.setSuffix(_(" GB"))

@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QDialog,
     QHBoxLayout,
     QHeaderView,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from gui.dialogs.backups_model import LAST_EDITS, BackupsModel
 from gui.widgets.dialog_buttons import DialogButtons
+from gui.widgets.drop_down import DropDown
 from gui.widgets.plain_label import PlainLabel
 from gui.widgets.plain_rows import show_plain_rows
 from gui.widgets.tooltips import plain_tooltip
@@ -37,7 +37,7 @@ class RestoreDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("restore")
         self.setWindowTitle(_("Restore a Backup"))
-        self.projects, self.summary = QComboBox(), PlainLabel(name="hint")
+        self.projects, self.summary = DropDown(), PlainLabel(name="hint")
         self.projects.setAccessibleName(_("Project"))
         for path in projects:
             self.projects.addItem(path.name, path)

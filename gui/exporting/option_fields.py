@@ -7,11 +7,12 @@ from functools import cache
 from typing import Any, get_args, get_type_hints
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QWidget
 
 from gui.exporting.options_described import FIELDS, OptionField
 from gui.exporting.time_field import TimeField
 from gui.widgets.drop_down import DropDown
+from gui.widgets.number_box import NumberBox
 from gui.widgets.plain_label import PlainLabel
 from models.codebook.codebook import Codebook
 from models.exports.options import Options
@@ -59,8 +60,7 @@ class OptionFields(QObject):
             box.toggled.connect(self._follow)
             return box
         if kind is int:
-            number = QSpinBox()
-            number.setRange(1, 1_000_000)
+            number = NumberBox(1, 1_000_000)
             number.valueChanged.connect(self._follow)
             return number
         if field.is_time:
@@ -136,7 +136,7 @@ class OptionFields(QObject):
             match widget:
                 case QCheckBox():
                     widget.setChecked(value)
-                case QSpinBox():
+                case NumberBox():
                     widget.setValue(value)
                 case DropDown():
                     _choose(widget, None if value is None else str(value))
@@ -163,7 +163,7 @@ def _value(name: str, widget: QWidget) -> Any:
     match widget:
         case QCheckBox():
             return widget.isChecked()
-        case QSpinBox():
+        case NumberBox():
             return widget.value()
         case DropDown():
             data = widget.currentData()

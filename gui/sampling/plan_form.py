@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QSpinBox, QToolButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from gui.widgets.drop_down import DropDown
+from gui.widgets.number_box import NumberBox
 from models.entities import SampleMethod
 from models.sampling.lots import MOST, new_seed
 from models.sampling.plan import Plan
@@ -31,12 +32,12 @@ class PlanForm(QWidget):
     def __init__(self, populations: Sequence[str]) -> None:
         """`populations` are the articles that can be drawn from, in words."""
         super().__init__()
-        self.name, self.method, self.amount, self.seed = QLineEdit(), DropDown(), QSpinBox(), QSpinBox()
+        self.name, self.method, self.amount, self.seed = QLineEdit(), DropDown(), NumberBox(), NumberBox()
         self.population = DropDown()
         self.equal = QCheckBox(_("Equall&y many from each"))
         self.unknown = QCheckBox()
         self.each_outlet = QCheckBox(_("Other dates for each &outlet"))
-        self.of_a_day = QSpinBox()
+        self.of_a_day = NumberBox()
         self._fill(populations)
         self._lay_out()
         self._connect()

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +20,7 @@ from gui.project.project import Project
 from gui.sampling.asking_for_samples import EVERYTHING, Preview, preview
 from gui.sampling.drawn_page import DrawnPage
 from gui.sampling.plan_form import LARGEST, PlanForm
+from gui.widgets.number_box import NumberBox
 from gui.widgets.plain_label import PlainLabel
 from models.entities import Sample, SampleMethod
 from models.errors import OnrecordError
@@ -171,10 +171,9 @@ class KnownSample(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.name, self.more = QLineEdit(), QSpinBox()
+        self.name, self.more = QLineEdit(), NumberBox(1, LARGEST)
         self.name.setAccessibleName(_("Name"))
         self.more.setAccessibleName(_("How many more"))
-        self.more.setRange(1, LARGEST)
         self.rename, self.enlarge = QPushButton(_("&Rename")), QPushButton(_("&Enlarge"))
         self.list, self.delete = QPushButton(_("&List Its Articles")), QPushButton(_("De&lete"))
         for button in (self.rename, self.enlarge, self.list, self.delete):

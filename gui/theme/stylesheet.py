@@ -126,10 +126,10 @@ _INPUTS = """
 QLineEdit, QDateTimeEdit, QComboBox { background: $raised; color: $text; border: 1px solid $edge;
     border-radius: 5px; padding: 4px 7px; min-height: 18px; selection-background-color: $selection;
     selection-color: $selection_text; placeholder-text-color: $muted; }
-QSpinBox { background: $raised; color: $text; border: 1px solid $edge; border-radius: 5px; padding: 4px 24px 4px 7px;
+QSpinBox { background: $raised; color: $text; border: 1px solid $edge; border-radius: 5px; padding: 3px 24px 2px 0;
     min-height: 18px; selection-background-color: $selection; selection-color: $selection_text; }
 QSpinBox:hover { border-color: $faint; }
-QSpinBox:focus { border: 2px solid $accent; padding: 3px 23px 3px 6px; }
+QSpinBox:focus { border: 2px solid $accent; padding: 2px 23px 1px 0; }
 QSpinBox:disabled { color: $faint; background: $window; border-color: $line; }
 QSpinBox::up-button, QSpinBox::down-button { border: none; width: 22px; subcontrol-origin: padding; }
 QSpinBox::up-button { subcontrol-position: top right; }

@@ -1,7 +1,7 @@
 """A list of entries that drops down, in which letters are compared as everywhere."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from gui.widgets.typed_letters import TypedLetters
@@ -10,11 +10,15 @@ WITH_KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifie
 
 
 class DropDown(QComboBox):
-    """Shows one of some entries. Letters go to the next in which a word begins with them, open or closed."""
+    """Shows one of some entries. Letters go to the next in which a word begins with them, open or closed.
+
+    Over a closed one the wheel scrolls the form instead of changing what is shown.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._letters = TypedLetters()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def showPopup(self) -> None:
         super().showPopup()
@@ -36,6 +40,9 @@ class DropDown(QComboBox):
         if found is not None:
             self.view().setCurrentIndex(self.model().index(found, self.modelColumn()))
         return True
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
     def _find(self, letters: str, current: int) -> int | None:
         return self._letters.find(letters, [self.itemText(at) for at in range(self.count())], current)
