@@ -59,6 +59,7 @@ class Details(QScrollArea, ProjectView):
         self.setAccessibleName(_("Details"))
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # a click beside the fields leaves the keyboard where it is
         self._record: Record | None = None
         self._kind: type[Record] | None = None
         self._fields: list[FormField] = []

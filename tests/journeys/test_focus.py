@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -32,6 +33,16 @@ def test_the_text_takes_the_keyboard_when_nothing_has_it(desk: Desk, study: Path
     assert field and not desk.text.hasFocus()
     field.clearFocus()
     qtbot.waitUntil(desk.text.hasFocus)
+
+
+def test_a_click_beside_the_fields_of_the_details_leaves_the_keyboard_in_the_text(desk: Desk, study: Path) -> None:
+    desk.open(study)
+    desk.text.setFocus()
+    fields = desk.window.workspace.panes.details.widget()
+    assert fields
+    below = fields.rect().bottomLeft() - QPoint(-2, 2)
+    QTest.mouseClick(fields, Qt.MouseButton.LeftButton, pos=below)
+    assert desk.text.hasFocus()
 
 
 @pytest.mark.parametrize("pane", ["articles_dock", "tables_dock", "details_dock"])
