@@ -106,6 +106,7 @@ class ArticleFilter(QWidget):
         popup = self._completer.popup()
         assert popup is not None, "it completes in a popup"
         popup.setMinimumWidth(WIDTH)
+        popup.ensurePolished()  # else its rows are measured before they have their style
         if found and self.title.hasFocus():
             self._completer.complete()
         else:
