@@ -10,6 +10,9 @@ from models.counts import count_of
 from models.entities import Article, Choice, Speaker
 from models.translation import _, counted
 
+AIR = 12
+"""Pixels that are free in a column beside its widest text."""
+MOST = {COLUMN: 140, NOW: 190, BECOMES: 380, RECORD: 240}
 WIDTHS = {COLUMN: 96, NOW: 190, BECOMES: 230, RECORD: 190}
 
 
@@ -52,8 +55,17 @@ class Preview(QWidget):
         """Show what a change does; `nothing` is said if it does nothing."""
         self.summary.setText(sentences(written) or nothing)
         self._model.put(written)
+        if not self.list.isVisible():  # under a form in which something is typed, nothing moves
+            self._fit()
         self.list.setColumnHidden(ARTICLE, not self._model.has_articles())
         self.list.scrollToTop()
+
+    def _fit(self) -> None:
+        """Make each column as wide as its cells in sight and its title need, with a limit; the last has the rest."""
+        header = self.list.horizontalHeader()
+        for section, most in MOST.items():
+            needed = max(self.list.sizeHintForColumn(section), header.sectionSizeHint(section))
+            self.list.setColumnWidth(section, min(needed + AIR, most))
 
 
 def sentences(written: Written) -> str:
