@@ -57,7 +57,7 @@ class CodebookWindow(QDialog, ProjectView):
         self.changes = Changes(self)
         self.variable_work = VariableWork(self.list, self.form, self.changes, self)
         self.choice_work = ChoiceWork(self.choices, self.changes, self)
-        self.import_button, self.export_button = QPushButton(_("Import…")), QPushButton(_("Export…"))
+        self.import_button, self.export_button = QPushButton(_("&Import…")), QPushButton(_("E&xport…"))
         self._message = _plain("hint")
         self._answered = _plain("hint")
         self._empty = _plain("hint")

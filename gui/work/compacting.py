@@ -61,7 +61,7 @@ class Compacting(QObject):
             self._context.window,
             QUESTION,
             "\n\n".join(found.sentences),
-            _("Forget for Good"),
+            _("&Forget for Good"),
             also if found.copies else "",
         )
         if answer is not None and self._context.leave():

@@ -35,7 +35,7 @@ def answer(asked: list[str], button: str) -> None:
             QTimer.singleShot(20, press)
             return
         asked.extend((box.text(), box.informativeText()))
-        next(each for each in box.findChildren(QPushButton) if each.text() == button).click()
+        next(each for each in box.findChildren(QPushButton) if each.text().replace("&", "") == button).click()
 
     QTimer.singleShot(20, press)
 
