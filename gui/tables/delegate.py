@@ -88,7 +88,7 @@ class CellDelegate(QStyledItemDelegate):
             self._look.draw_tick(painter, option.rect, ticked=suggested.tick)
         if line is not None and column.about:
             discuss, note = column.remarked(line)
-            draw_remark(painter, option.rect, discuss=discuss, noted=bool(note))
+            draw_remark(painter, option.rect, discuss=discuss, noted=bool(note), left=column.look.right)
         if line is not None and model.unsaved(line):
             draw_unsaved(painter, option.rect, sign=self.is_first(index.column()))
         painter.restore()
