@@ -111,9 +111,12 @@ class ArticleDelegate(QStyledItemDelegate):
             above.translate(0, height)
         painter.setFont(option.font)
         painter.setPen(QColor(theme().scheme.muted))
-        room = area.width() - (painter.fontMetrics().horizontalAdvance(count + "   ") if count else 0)
+        taken = painter.fontMetrics().horizontalAdvance(count + "   ") if count else 0
+        if taken and not rest and self._titles > 1:  # the line that the title leaves free
+            painter.drawText(above.translated(0, height), MIDDLE, count)
+            count, taken = "", 0
         painter.drawText(above, MIDDLE | Qt.AlignmentFlag.AlignRight, count)
-        painter.drawText(above, MIDDLE, painter.fontMetrics().elidedText(about, ELIDED, room))
+        painter.drawText(above, MIDDLE, painter.fontMetrics().elidedText(about, ELIDED, area.width() - taken))
 
 
 def broken(metrics: QFontMetrics, words: str, width: int) -> tuple[str, str]:
