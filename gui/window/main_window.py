@@ -181,59 +181,54 @@ class MainWindow(QMainWindow):
         )
 
     def _connect(self) -> None:
-        """Connect the parts that open, import and export files with the notice, the menus and the status line."""
-        notice, status = self.middle.notice, self.status
-        self.project_file.project_changed.connect(self._show_project)
-        self.project_file.opening.began.connect(status.say)
-        self.project_file.opening.ended.connect(status.rest)
-        self.project_file.closing.connect(self.works.end_all)
-        self.project_file.coder_changed.connect(status.show_state)
-        self.project_file.coder_changed.connect(self.menus.show_article)  # coders undo only their own edits
-        self.status.coder_clicked.connect(self.project_file.choose_coder)
+        """Connect the parts that open, import and export files with each other, and with what the coder is told."""
+        self._connect_files()
+        self._connect_others()
+        self._connect_words()
+
+    def _connect_files(self) -> None:
+        """Let the window follow the project file, and open what is chosen."""
+        file, status = self.project_file, self.status
+        file.project_changed.connect(self._show_project)
+        file.opening.began.connect(status.say)
+        file.opening.ended.connect(status.rest)
+        file.closing.connect(self.works.end_all)
+        file.not_opened.connect(self.restoring.offer)
+        file.coder_changed.connect(status.show_state)
+        file.coder_changed.connect(self.menus.show_article)  # coders undo only their own edits
+        status.coder_clicked.connect(file.choose_coder)
         self.middle.start.set_actions(self.menus.actions)
-        self.middle.start.recent_chosen.connect(self.project_file.open_path)
-        self.menus.recent_chosen.connect(self.project_file.open_path)
-        self.menus.exports_wanted.connect(self.exporting.fill_menu)
-        self.works.begun.connect(status.show_work)
+        for offering in (self.middle.start, self.menus):
+            offering.recent_chosen.connect(file.open_path)
+
+    def _connect_others(self) -> None:
+        """Connect work beside the window, what is dropped on it, and what happens when the coder comes back to it."""
+        self.works.begun.connect(self.status.show_work)
         self.works.ended.connect(self.catching_up.look, LATER)
-        self.catching_up.missing_changed.connect(status.show_state)
-        self.dropping.dropped.connect(self.importing.take_drop, LATER)
-        self.preferring.kept.connect(notice.hide)  # which may say what was switched off
-        self.preferring.kept.connect(self.backing_up.begin_anew)
-        self.project_file.not_opened.connect(self.restoring.offer)
         self.returned.connect(self.catching_up.look, LATER)
         self.returned.connect(self.saving_again.try_again, LATER)
+        self.catching_up.missing_changed.connect(self.status.show_state)
+        self.dropping.dropped.connect(self.importing.take_drop, LATER)
+        self.menus.exports_wanted.connect(self.exporting.fill_menu)
+        self.preferring.kept.connect(self.middle.notice.hide)  # which may say what was switched off
+        self.preferring.kept.connect(self.backing_up.begin_anew)
         self.showing_history.undo_wanted.connect(self.undoing.undo)
         self.showing_history.redo_wanted.connect(self.undoing.redo)
-        tools = (
-            self.importing_tables,
-            self.importing_projects,
-            self.importing_pages,
-            self.listing_speakers,
-            self.checking,
-        )
-        for failing in (self.project_file, self.importing, self.exporting, *tools, self.works):
-            failing.failed.connect(notice.show_error)
-        for telling in (
-            self.saying_where,
-            self.project_file,
-            self.importing,
-            self.importing_projects,
-            self.importing_pages,
-        ):
-            telling.told.connect(notice.show_news)
-        working = (self.works, self.importing, self.exporting, *tools, self.backing_up)
-        others = (
-            self.saving_again,
-            self.catching_up,
-            self.pasting,
-            self.help,
-            self.undoing,
-            self.counting_places,
-            self.showing_history,
-        )
-        for hinting in (self.project_file, *working, *others):
-            hinting.hint.connect(status.say)
+
+    def _connect_words(self) -> None:
+        """Show errors and news in the notice, and hints in the status line."""
+        files = self.project_file, self.importing
+        projects, pages = self.importing_projects, self.importing_pages
+        tools = self.importing_tables, projects, pages, self.listing_speakers, self.checking
+        working = (*files, self.exporting, *tools, self.works)
+        watching = self.backing_up, self.saving_again, self.catching_up, self.counting_places
+        helping = self.pasting, self.help, self.undoing, self.showing_history
+        for failing in working:
+            failing.failed.connect(self.middle.notice.show_error)
+        for telling in (self.saying_where, *files, projects, pages):
+            telling.told.connect(self.middle.notice.show_news)
+        for hinting in (*working, *watching, *helping):
+            hinting.hint.connect(self.status.say)
 
     def _restore(self) -> None:
         """Give the window its last position and size, or those of a new window."""
