@@ -54,6 +54,10 @@ class ReadOnly(NotSaved):
     """The project cannot be written to."""
 
 
+class NewerReadOnly(ReadOnly):
+    """The project was made by a newer version of the program, and is only read; to save elsewhere would not help."""
+
+
 class Conflict(NotSaved):
     """The rows were changed elsewhere since they were read."""
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from gui.dialogs import asking
-from gui.project.project import READ_ONLY, Project
+from gui.project.project import Project
 from gui.widgets.drop_down import DropDown
 from gui.widgets.menu_entries import add_entry
 from models.actions.exports import delete_export, make_export, rename_export, replace_export
@@ -30,7 +30,7 @@ class NamedRow(QWidget):
         self.list.setAccessibleName(_("Export with a name"))
         self.keep.setAutoDefault(False)
         self.keep.setEnabled(not project.store.read_only)
-        self.keep.setToolTip(READ_ONLY if project.store.read_only else _("Keep these choices under a name"))
+        self.keep.setToolTip(project.why_read_only if project.store.read_only else _("Keep these choices under a name"))
         self.menu = QMenu(self.keep)
         self.keep.setMenu(self.menu)
         row = QHBoxLayout(self)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel
 from gui.editors.line_editor import LineEditor
 from gui.editors.making import is_chosen, make_editor
 from gui.editors.text_editor import ENTER, TextEditor
-from gui.project.project import READ_ONLY, Project
+from gui.project.project import Project
 from gui.widgets.interruptions import is_interruption
 from gui.widgets.plain_label import PlainLabel
 from gui.widgets.window_keys import is_export_for_window, is_undo_for_window
@@ -69,7 +69,8 @@ class FormField(QObject):
         """Show the record's value; text that is not written yet stays, unless `always`."""
         self._show_if_asked(project, record)
         locked = project.store.read_only or not self.attribute.editable
-        self.editor.lock("" if not locked else READ_ONLY if self.attribute.editable else self.attribute.description)
+        why = project.why_read_only if self.attribute.editable else self.attribute.description
+        self.editor.lock(why if locked else "")
         self.editor.setPlaceholderText("" if locked else self.attribute.hint)
         if always or not self.changed:
             value = self.attribute.read(record, project.known)

@@ -42,22 +42,27 @@ def create_project(path: Path, coder: str) -> Opened:
 
 
 def open_project(path: Path, coder: str, lock: "ProjectLock | None") -> Opened:
-    """Open a project for a coder. If this window has it open already, `lock` is its lock; otherwise it is locked."""
+    """Open a project for a coder. If this window has it open already, `lock` is its lock; otherwise it is locked.
+
+    One that can only be read is not: whoever reads must not keep others from writing.
+    """
     # SQLite's helpers are loaded when the first project is opened: the empty window is painted before.
     from models.store import Store
     from models.store.locking import LockedElsewhere, ProjectLock
+    from models.store.opening import is_newer, may_write
+    from models.store.versions import VERSIONS
 
     new_id()  # loads its library here, in this thread, and not with the coder's first edit
     locked_elsewhere: LockedElsewhere | None = None
     upgraded: list[Upgraded] = []
     with ExitStack() as unless_opened:
-        if lock is None:
+        if lock is None and may_write(path) and not is_newer(path, VERSIONS.newest):
             try:
                 lock = ProjectLock.take(path, coder)
                 unless_opened.callback(lock.close)
             except LockedElsewhere as error:
                 locked_elsewhere = error
-        store = Store.open(path, read_only=locked_elsewhere is not None, upgraded=upgraded.append)
+        store = Store.open(path, read_only=locked_elsewhere is not None, upgraded=upgraded.append, newer_too=True)
         unless_opened.callback(store.close)
         registry = store.registry()
         store.set_timeout(AT_ONCE)  # from now on it is asked in the event loop

@@ -49,7 +49,7 @@ BeforeBulk = Callable[[bool, Callable[[], bool]], object]
 what says that it was stopped. It may raise Interrupted."""
 
 READ_ONLY = _("This project is read-only. To work on it, save a copy.")
-"""The explanation at disabled controls."""
+NEWER = _("This project was made by a newer version of Onrecord and can only be read here.")
 
 
 class Project(QObject):
@@ -113,6 +113,11 @@ class Project(QObject):
     def writable(self) -> bool:
         """Whether something can be recorded now: the file can be written to, and the open article's text is whole."""
         return not (self.store.read_only or (self.records and self.records.altered))
+
+    @property
+    def why_read_only(self) -> str:
+        """The explanation at controls that are disabled where nothing can be changed."""
+        return NEWER if self.store.newer else READ_ONLY
 
     def do(self, edit: Edit, kept_in: Hashable | None = None) -> bool:
         """Write an edit, and report it to all views. Return False if it was refused; nothing has changed then.

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from models.edits import Edit
 from models.entities import Alias, Answer, Boilerplate, Record, Span
-from models.errors import Conflict, OnrecordError, Unsavable
+from models.errors import Conflict, NewerReadOnly, OnrecordError, Unsavable
 from models.ids import Id
 from models.repeating import repeats
 from models.translation import _, counted
@@ -31,7 +31,7 @@ class Refused:
 class Unsaved(QObject):
     """The refused edits of a project, in the order in which they were made; nothing on the screen has changed by them.
 
-    An edit that something else in the file contradicts is not kept, nor one that no file could hold.
+    An edit that something else in the file contradicts is not kept, nor one that no file could hold, or no copy of it.
     """
 
     changed = Signal()
@@ -80,7 +80,7 @@ class Unsaved(QObject):
     def keep(self, edit: Edit, error: OnrecordError, kept_in: Hashable | None = None) -> None:
         """Keep an edit that was refused. It takes the place of the same gesture, and of what its editor held before."""
         others = [each for each in self.refused if not _is_same(each, edit, kept_in)]
-        if isinstance(error, Conflict | Unsavable):
+        if isinstance(error, Conflict | Unsavable | NewerReadOnly):
             self._set(others)
         else:
             self._set([*others, Refused(edit, error, kept_in)])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from gui.editors.refusal import NOT_SAVED
-from gui.project.project import READ_ONLY, Project
+from gui.project.project import Project
 from gui.project.view import ProjectView
 from gui.tables.columns import Column
 from gui.tables.open_cell import Write
@@ -278,8 +278,10 @@ class LinesTableModel(QAbstractTableModel, ProjectView, Generic[L]):
     def why_not(self, row: int, column: int) -> str:
         """Return why a cell cannot be edited, and what to do instead, in a sentence."""
         line = self.shown(row)
-        if not self.writable or line is None:
-            return READ_ONLY
+        if self.project is not None and self.project.store.read_only:
+            return self.project.why_read_only
+        if line is None:
+            return ""
         return self.columns[column].reason(line)
 
     def write(

@@ -7,7 +7,6 @@ from typing import Any
 
 from PySide6.QtCore import QEventLoop, QObject, Signal
 
-from gui.project.project import READ_ONLY
 from gui.tables.making_cells import MakingCells
 from gui.tables.picked import Rows
 from gui.tables.reading_lines import ReadingLines
@@ -40,7 +39,7 @@ class WritingCells(QObject):
     def begin(self, rows: Rows) -> None:
         """Read the lines of the rows, and write."""
         if not self._model.writable:
-            self._leave(READ_ONLY)
+            self._leave(self._model.project.why_read_only if self._model.project else "")
             return
         self._making = MakingCells(self._model.registry, exact=self._exact)
         ended: list[Callable[[], None]] = []

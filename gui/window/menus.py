@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu
 
 from gui.commands.command import Command, Needs, Scope
 from gui.commands.offered_in_text import OFFERED
-from gui.project.project import READ_ONLY, Project
+from gui.project.project import Project
 from gui.project.view import ProjectView
 from gui.system.settings import Settings
 from gui.theme import theme
@@ -185,7 +185,7 @@ class Menus(QObject, ProjectView):
             for name, action in self.actions.items():
                 command = self._commands[name]
                 action.setEnabled(possible[command.needs])
-                why = READ_ONLY if project and not (writable or action.isEnabled()) else command.tip
+                why = project.why_read_only if project and not (writable or action.isEnabled()) else command.tip
                 action.setStatusTip(why)
         self._name("undo", project.undo_label if project and writable else None)
         self._name("redo", project.redo_label if project and writable else None)

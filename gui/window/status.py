@@ -16,6 +16,7 @@ from models.translation import _
 SAVED = _("All changes saved")
 SAVE_AGAIN = _("{what} Ctrl+S tries again.")
 SAVE_A_COPY = _("Read-only: save a copy to work on")
+NEWER = _("Read-only: made by a newer version of Onrecord")
 
 SIGN = 16
 """The side of the sign of warning, in pixels."""
@@ -90,7 +91,7 @@ class Status(QObject, ProjectView):
         elif project and project.missing:
             self._resting = project.missing.what
         else:
-            self._resting = (SAVE_A_COPY if project.store.read_only else SAVED) if project else ""
+            self._resting = _at_rest(project) if project else ""
         self._words.warn(on=bool(unsaved or (project and project.missing)))
         self.say(self._resting)
 
@@ -158,6 +159,13 @@ class Status(QObject, ProjectView):
         done, self._step = self._step, ""
         if self.words == done:
             self.say_saved()
+
+
+def _at_rest(project: Project) -> str:
+    """Return what is said of a project of which everything is saved."""
+    if project.store.read_only:
+        return NEWER if project.store.newer else SAVE_A_COPY
+    return SAVED
 
 
 class _Line(QLabel):

@@ -75,6 +75,9 @@ class CatchingUp(QObject, ProjectView):
             self._read_again(self._stale)
 
     def _follow(self, project: Project) -> None:
+        if project.store.newer:
+            self._read_again(CHANGED)
+            return
         if not project.store.holds_history():
             self._read_again(OTHER_STATE.format(name=project.store.path.name))
             return

@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.dialogs.opening import open_over
-from gui.project.project import READ_ONLY
 from gui.project.view import ProjectView
 from gui.tables.table import Table
 from gui.tables.table_model import LinesTableModel
@@ -91,8 +90,8 @@ class ChangingMany(QObject, ProjectView):
 
     def _may_begin(self) -> bool:
         """Write what is typed in an open cell; return whether the project can be changed."""
-        if not self._table().lines.writable:
-            self.hint.emit(READ_ONLY)
+        if self.project and not self._table().lines.writable:
+            self.hint.emit(self.project.why_read_only)
             return False
         return self._table().finish_editing()
 

@@ -79,6 +79,9 @@ class Importing(QObject):
         """Return whether articles can be added; if the project is read-only, say so."""
         if self._context.project is None or not self._context.project.store.read_only:
             return True
+        if self._context.project.store.newer:
+            self.failed.emit(ReadOnly(self._context.project.why_read_only, _("Nothing was added.")))
+            return False
         name = self._context.project.store.path.name
         what = _("“{name}” is read-only.").format(name=name)
         do = _("Save a copy (Ctrl+Shift+S) and add it there.")

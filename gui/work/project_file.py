@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 CANNOT_BE_CHANGED = _(
     "“{name}” is read-only: you can read and export it, but nothing in it can be changed. To work on it, save a copy."
 )
+NEWER = _(
+    "“{name}” was made by a newer version of Onrecord. You can read, search and export it here, but not change it. "
+    "What only that version knows is left out. To work on the project, install the newest version."
+)
 LOCKED_ELSEWHERE = _("You can read and export it here; what is changed there is shown when you return to this window.")
 
 
@@ -133,6 +137,8 @@ class ProjectFile(QObject):
         """The reason why the open project can only be read, and what to do about it; None if it can be edited."""
         if self.project is None or not self.project.store.read_only:
             return None
+        if self.project.store.newer:
+            return News(NEWER.format(name=self.project.store.path.name))
         if self.locked_elsewhere:
             words = f"{self.locked_elsewhere.what} {LOCKED_ELSEWHERE}"
         else:
@@ -247,7 +253,7 @@ class ProjectFile(QObject):
                 self._go_on_in(path)
         elif path := self._copied():
             self.hint.emit(_("A copy was saved as {path}").format(path=path))
-            if self.project.store.read_only:
+            if self.project.store.read_only and not self.project.store.newer:
                 offer = Offer(_("Open the Copy"), lambda: self.open_path(path))
                 words = _("A copy that you can work on was saved as {path}").format(path=path)
                 self.told.emit(News(words, (offer,)))

@@ -14,7 +14,7 @@ from gui.widgets.notice import News, Notice, Offer
 from gui.work.context import Context
 from gui.work.rescuing import Rescuing
 from models.backups.backup import Backup
-from models.errors import NotAProject, OnrecordError, ProjectMissing, ReadOnly
+from models.errors import NewerProject, NotAProject, OlderProject, OnrecordError, ProjectMissing, ReadOnly
 from models.files import free_path
 from models.translation import _
 
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from gui.dialogs.restore import RestoreDialog
     from models.backups.listing import ListedBackup
 
-LOST = (NotAProject, ProjectMissing, ReadOnly)
-"""What is said of a project that is damaged or gone; other errors pass, and the project is whole."""
+LOST = (NotAProject, ProjectMissing, ReadOnly, NewerProject)
+"""What is said of a project that is damaged, gone, or too new to be shown; other errors pass."""
 
 
 class Restoring(QObject):
@@ -60,7 +60,10 @@ class Restoring(QObject):
             self._look(projects[0])
 
     def offer(self, project: Path, error: OnrecordError) -> None:
-        """Add to the error about a project that is damaged or gone what can be done: rescue it, or restore a backup."""
+        """Add to the error about a project that cannot be shown what can be done: rescue it, or restore a backup."""
+        if isinstance(error, OlderProject) and self._notice.words == str(error):
+            copy = Offer(_("Save a Copy and Open It…"), lambda: self._copy(project))
+            self._notice.show_news(News(str(error), (copy,)))
         if not isinstance(error, LOST):
             return
         self._say(project, error, "")
@@ -125,20 +128,27 @@ class Restoring(QObject):
             self._looking.cancel()
             self._looking = None
 
+    def _copy(self, project: Path) -> None:
+        """Ask for a new file, copy a project into it that cannot be upgraded where it is, and open the copy."""
+        if path := asking.ask_copy(self._context.window, documents() / project.name):
+            work = self._writing(_("Saving a copy as “{name}”").format(name=path.name), project, path)
+            work.succeeded.connect(lambda: self._context.file.open_path(path))
+            self._context.works.begin(work)
+
     def _restore(self, project: Path, listed: "ListedBackup") -> None:
         """Ask for a new file, write the backup into it, and open it."""
-        path = asking.ask_restored(self._context.window, _suggestion(project, listed))
-        if path is None:
-            return
+        if path := asking.ask_restored(self._context.window, _suggestion(project, listed)):
+            work = self._writing(_("Restoring a backup"), listed.backup.path, path)
+            work.succeeded.connect(lambda: self._open(path, listed.when))
+            self._context.works.begin(work)
 
+    def _writing(self, label: str, backup: Path, path: Path) -> Work:
         def write(_work: Work) -> None:
             from models.backups.restoring import restore
 
-            restore(listed.backup.path, path)
+            restore(backup, path)
 
-        work = Work(_("Restoring a backup"), write, self, stoppable=False)
-        work.succeeded.connect(lambda: self._open(path, listed.when))
-        self._context.works.begin(work)
+        return Work(label, write, self, stoppable=False)
 
     def _open(self, path: Path, when: str) -> None:
         if self._context.file.open_path(path):

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.article.article_view import ArticleView
 from gui.dialogs import asking
-from gui.project.project import READ_ONLY, Project
+from gui.project.project import Project
 from gui.project.selection import Selection
 from gui.project.view import ProjectView
 from gui.tables.statements_panel import StatementsPanel
@@ -114,7 +114,7 @@ class Suggesting(QObject, ProjectView):
         """Return the suggestion that is to be recorded or dismissed; if there is none, say so."""
         current = self.found.current
         if self.project and not self.project.writable:
-            self.hint.emit(READ_ONLY)
+            self.hint.emit(self.project.why_read_only)
             return None
         if current is None:
             self.hint.emit(NONE_CURRENT if self.found.open else NONE_LEFT)

@@ -41,6 +41,12 @@ _LOOK = _("Go there and decide.")
 _DERIVED = _("It is built again from the records. None of them changes, so there is nothing to undo.")
 
 PAGES = Fault("damage", _("Damaged file"), Severity.WRONG, advice=_RESCUE)
+NEWER = Fault(
+    "newer",
+    _("Newer version"),
+    Severity.DOUBTFUL,
+    advice=_("Articles and records were checked as far as this version knows them. The newest version checks all."),
+)
 REFERENCE = Fault("reference", _("Reference to nothing"), Severity.WRONG, advice=_RESCUE)
 INDEXES = Fault("indexes", _("Indexes of the file"), Severity.WRONG, _("Build the indexes again"), _DERIVED)
 SEARCH = Fault("search", _("Search index"), Severity.WRONG, _("Build the search index again"), _DERIVED)
@@ -143,7 +149,7 @@ NO_CLAIM = Fault("no-claim", _("Speaker without claim"), Severity.MISSING, _("De
 FAULTS: dict[str, Fault] = {
     fault.name: fault
     for fault in (
-        *(PAGES, REFERENCE, INDEXES, SEARCH, LISTS, GAP, UNREADABLE_EDIT, LOST_TEXT, UNEXPLAINED, ADDED),
+        *(PAGES, NEWER, REFERENCE, INDEXES, SEARCH, LISTS, GAP, UNREADABLE_EDIT, LOST_TEXT, UNEXPLAINED, ADDED),
         *(ALTERED, ALTERED_FILE, OUTSIDE, LINES_OUTSIDE, NO_PLACE, NOT_A_DATE, FUTURE, DONE_EMPTY, COVERED),
         *(OVERLAPPING, ELSEWHERE, UNCLOSED, TWICE, NO_SPEAKER),
         *(NO_VALUE, UPPER_BELOW, OTHER_VALUE, UNKNOWN_UNIT, OTHER_CLAIM),

@@ -28,7 +28,10 @@ FAULT_OF: dict[ProblemKind, Fault] = {
 
 
 def of_file(store: Store) -> Iterator[Finding]:
-    """Yield what is wrong with the file itself."""
+    """Yield what is wrong with the file itself, and what of it is not checked."""
+    if store.newer:
+        words = _("In the file: it was made by a newer version of Onrecord, so its history and lists were not checked.")
+        yield Finding(words, faults.NEWER)
     for problem in store.problems():
         sentence = _("In the file: {problem}.").format(problem=problem.clause)
         yield Finding(sentence, FAULT_OF[problem.kind])

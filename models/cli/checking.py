@@ -22,7 +22,7 @@ from models.translation import _, counted
 
 def run(project: Path, *, as_table: bool = False) -> int:
     """Check a project and print the findings. Return the exit code: 1 if anything is wrong and not merely missing."""
-    with open_project(project, read_only=True) as store:
+    with open_project(project, read_only=True, says_newer=False) as store:
         if as_table:
             return _print_table(store)
         wrong = missing = repairable = 0
@@ -31,7 +31,7 @@ def run(project: Path, *, as_table: bool = False) -> int:
             wrong, missing = wrong + finding.wrong, missing + (not finding.wrong)
             repairable += finding.fault.can_be_repaired
     say(_summary(wrong, missing))
-    if repairable:
+    if repairable and not store.newer:
         say(_("{count:,} of these can be repaired: see --repairs.").format(count=repairable))
     return 1 if wrong else 0
 

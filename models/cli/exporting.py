@@ -58,7 +58,7 @@ def run(  # noqa: PLR0913
 
     Raises OnrecordError; no file was changed then.
     """
-    with open_project(project, read_only=True) as store:
+    with open_project(project, read_only=True, says_newer=False) as store:
         definition = _named(store.exports(), named) if named is not None else Definition()
         options = options_with(definition.options, {name: value for name, value in given.items() if name != "form"})
         form = given.get("form", definition.form)

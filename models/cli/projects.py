@@ -10,15 +10,25 @@ from models.store import Store
 from models.store.locking import LockedElsewhere, ProjectLock
 from models.translation import _
 
+NEWER = _(
+    "“{name}” was made by a newer version of Onrecord. It is only read, and what only that version knows is left out."
+)
 
-def open_project(path: Path, *, read_only: bool = False) -> Store:
-    """Open a project. Raises OnrecordError; LockedElsewhere if it has to be upgraded while a window works on it."""
+
+def open_project(path: Path, *, read_only: bool = False, says_newer: bool = True) -> Store:
+    """Open a project; one of a newer version only to read it, with a message unless the command says it by itself.
+
+    Raises OnrecordError; LockedElsewhere if it has to be upgraded while a window works on it.
+    """
     try:
-        return Store.open(path, read_only=read_only)
+        store = Store.open(path, read_only=read_only, newer_too=read_only)
     except OlderProject:
         with closing(_lock(path)):
             Store.open(path, upgraded=lambda upgraded: say(upgraded.sentence)).close()
         return Store.open(path, read_only=read_only)
+    if store.newer and says_newer:
+        say(NEWER.format(name=path.name))
+    return store
 
 
 def _lock(path: Path) -> ProjectLock:

@@ -53,6 +53,8 @@ def export(  # noqa: PLR0913
                 written, remarks = _write(Source(snapshot, options, go_on), target, place)
                 if not snapshot.sound():
                     remarks.insert(0, _unsound())
+                if snapshot.newer:
+                    remarks.insert(0, _newer())
             publish([*dict.fromkeys(file.path for file in written.files)], folder, replace=replace)
         files = tuple(changed(file, path=folder / file.path.name) for file in written.files)
         others = _others(tables_in(folder, target), files, folder)
@@ -131,6 +133,13 @@ def _write(source: Source, target: Target, place: Path) -> tuple[Written, list[s
     written = target.write(source, place)
     files = compared(written.files, target, source.counts)
     return changed(written, files=files), [*left_out(source), *source.missing.sentences()]
+
+
+def _newer() -> str:
+    return _(
+        "The project was made by a newer version of Onrecord: what only that version knows is left out. Where that "
+        "matters, export it with the newest version."
+    )
 
 
 def _unsound() -> str:

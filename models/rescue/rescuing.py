@@ -11,12 +11,16 @@ from models.errors import NotSaved
 from models.files import complete, give_name
 from models.rescue.report import sentences
 from models.store import Store
+from models.store.opening import is_newer
 from models.store.problems import explained
 from models.store.salvage.losses import Losses
 from models.store.salvage.salvaging import salvage
+from models.store.versions import VERSIONS
 from models.translation import _
 
 SAFE = _("Nothing was rescued; the damaged file is as it was.")
+
+NEWER = _("What only the newer version of Onrecord knows that made the project.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,8 @@ def rescue(damaged: Path, path: Path) -> Rescued:
             part.unlink()
             losses, wrong = _made(damaged, part, trust_history=True)
         _give_name(part, path)
-    return Rescued(path, losses, tuple(sentences(losses)), wrong)
+    newer = (NEWER,) if is_newer(damaged, VERSIONS.newest) else ()
+    return Rescued(path, losses, (*newer, *sentences(losses)), wrong)
 
 
 def _made(damaged: Path, part: Path, *, trust_history: bool) -> tuple[Losses, tuple[str, ...]]:

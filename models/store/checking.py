@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from models.store import derived
+from models.store import derived, newer_files
 from models.store.edit_body import changes_in, read_body
 from models.store.problems import is_damage
 from models.store.rows import Malformed
@@ -62,6 +62,11 @@ def problems(connection: sqlite3.Connection) -> list[Problem]:
             raise
         found.append(Problem(ProblemKind.PAGES, _("it cannot be read any further")))
     return found
+
+
+def problems_of_newer(connection: sqlite3.Connection) -> list[Problem]:
+    """Return what is wrong with the pages of a file of a newer version. What else has to hold in it is not known."""
+    return [] if newer_files.sound(connection) else [Problem(ProblemKind.PAGES, _("it is damaged"))]
 
 
 def _problems(connection: sqlite3.Connection) -> Iterator[Problem]:

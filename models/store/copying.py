@@ -40,3 +40,9 @@ def copy_whole(connection: sqlite3.Connection, path: Path, part: Path) -> None:
     with closing(connect(part, read_only=True)) as copy:
         if not sound(copy) or version_of(copy) != version_of(connection):
             raise damaged(path)
+
+
+def copy_pages(connection: sqlite3.Connection, part: Path) -> None:
+    """Write a project to a new file page by page, whatever is in it: nothing of it is read as a table."""
+    with closing(sqlite3.connect(part, isolation_level=None)) as copy:
+        connection.backup(copy)

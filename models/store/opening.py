@@ -33,13 +33,17 @@ LAST_COPY = _("Open its last good copy, or rescue what can be read of it. Keep t
 UNTOUCHED = _("The file was not changed.")
 
 
-def check_header(path: Path, newest: int) -> None:
+def check_header(path: Path, newest: int, *, newer_too: bool = False) -> bool:
     """Read the header of a file, and refuse the file if it is not a whole Onrecord project. It is not changed.
+
+    Return whether it is of a newer version than the `newest`, which is refused unless it is wanted too.
 
     The fields of the header: https://www.sqlite.org/fileformat2.html#the_database_header.
     """
     header, size = read_header(path)
-    _check_fields(path, header, size, newest)
+    is_newer = _check_fields(path, header, size, newest)
+    if is_newer and not newer_too:
+        raise newer(path)
     if unfinished(path) and not _belongs(path):
         raise NotAProject(
             _("Beside “{name}” is the journal of another file. It would be applied to this one and destroy it.").format(
@@ -50,6 +54,7 @@ def check_header(path: Path, newest: int) -> None:
                 journal=journal_beside(path).name
             ),
         )
+    return is_newer
 
 
 def _belongs(path: Path) -> bool:
@@ -69,6 +74,21 @@ def _belongs(path: Path) -> bool:
         seen.add((first_page, journal.pages.get(1), journal.page_count))
         time.sleep(BETWEEN_LOOKS)
     return len(seen) > 1
+
+
+def may_write(path: Path) -> bool:
+    """Return whether the system lets us write to a file, and to its folder, where SQLite keeps the journal."""
+    return os.access(path, os.W_OK) and os.access(path.resolve().parent, os.W_OK)
+
+
+def is_newer(path: Path, newest: int) -> bool:
+    """Return whether a file that no window of this process has open says that its version is a newer one."""
+    try:
+        with path.open("rb") as file:
+            header = file.read(100)
+    except OSError:
+        return False
+    return header.startswith(MAGIC) and int.from_bytes(header[60:64]) > newest
 
 
 def read_header(path: Path) -> tuple[bytes, int]:
@@ -97,7 +117,8 @@ def read_header(path: Path) -> tuple[bytes, int]:
         ) from error
 
 
-def _check_fields(path: Path, header: bytes, size: int, newest: int) -> None:
+def _check_fields(path: Path, header: bytes, size: int, newest: int) -> bool:
+    """Refuse a header that is not that of a whole project; return whether it says that its version is a newer one."""
     name = path.name
     if not header:
         raise NotAProject(
@@ -119,12 +140,12 @@ def _check_fields(path: Path, header: bytes, size: int, newest: int) -> None:
             UNTOUCHED,
             _("Choose a file that Onrecord made."),
         )
-    if int.from_bytes(header[60:64]) > newest:
-        raise newer(path)
+    is_newer = int.from_bytes(header[60:64]) > newest
     page_size = int.from_bytes(header[16:18])
     pages = int.from_bytes(header[28:32])
     if not unfinished(path) and size < pages * (65536 if page_size == 1 else page_size):
         raise damaged(path)
+    return is_newer
 
 
 def newer(path: Path) -> NewerProject:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from models.errors import Busy, Conflict, NotSaved, OnrecordError, ReadOnly, Unsavable
+from models.errors import Busy, Conflict, NewerProject, NotSaved, OnrecordError, ReadOnly, Unsavable
 from models.store.opening import DAMAGED, damaged
 from models.store.result_codes import code_of
 from models.store.rows import Malformed
@@ -74,19 +74,32 @@ def _explain(error: sqlite3.Error, path: Path, kind: type[OnrecordError], safe: 
     return (ReadOnly if code & 0xFF in DENIED else kind)(what.format(name=f"“{path.name}”"), safe, do)
 
 
+def not_understood(path: Path) -> NewerProject:
+    """Return the error for something in a file of a newer version that this program cannot read."""
+    words = _("“{name}” was made by a newer version of Onrecord, and this part of it cannot be read here.")
+    return NewerProject(words.format(name=path.name), READING_SAFE, _("Install the newest version to see it."))
+
+
 @contextmanager
-def explained(path: Path, kind: type[OnrecordError] = OnrecordError, safe: str = READING_SAFE) -> Iterator[None]:
+def explained(
+    path: Path, kind: type[OnrecordError] = OnrecordError, safe: str = READING_SAFE, *, newer: bool = False
+) -> Iterator[None]:
     """Turn errors of the disk, of locking and of damage into OnrecordErrors, by default of class `kind`.
 
-    `safe` says what was not lost. Any other error is a bug and passes through.
+    `safe` says what was not lost. Any other error is a bug and passes through, unless the file is of a `newer` version:
+    then it has something that this program does not know.
     """
     try:
         yield
     except sqlite3.Error as error:
         if problem := _explain(error, path, kind, safe):
             raise problem from error
+        if newer:
+            raise not_understood(path) from error
         raise
-    except (Malformed, UnicodeDecodeError) as error:
+    except Malformed as error:
+        raise (not_understood(path) if newer else damaged(path)) from error
+    except UnicodeDecodeError as error:
         raise damaged(path) from error
     except UnicodeEncodeError as error:
         raise Unsavable(

@@ -21,7 +21,7 @@ from models.properties import Properties
 from models.records import ArticleRecords
 from models.registry import Registry
 from models.sampling.samples import Samples
-from models.store import article_lines, cutting, statement_lists
+from models.store import article_lines, cutting, newer_files, statement_lists
 from models.store.exported_cells import ExportedCells
 from models.store.exported_history import (
     ACTIVE,
@@ -99,7 +99,7 @@ class Snapshot:
     the copies. If `only` filters, they hold only the statements that it asks for and what belongs to them.
 
     With `brief`, the tables of the file are read themselves unless there are lists or filters, and nobody can write to
-    the file until the connection is closed.
+    the file until the connection is closed. `newer` says that the file is of a newer version than the program.
     """
 
     def __init__(
@@ -109,8 +109,9 @@ class Snapshot:
         only: Order = EVERYTHING,
         *,
         brief: bool = False,
+        newer: bool = False,
     ) -> None:
-        self._connection = connection
+        self._connection, self.newer = connection, newer
         connection.execute("BEGIN")
         self.whole: Mapping[str, int] = cutting.whole(connection) if only.filters else {}
         """How many rows some tables would have if nothing were left out; empty if nothing is."""
@@ -141,7 +142,7 @@ class Snapshot:
 
     def sound(self) -> bool:
         """Return whether SQLite finds the file whole."""
-        return sound(self._connection)
+        return newer_files.sound(self._connection) if self.newer else sound(self._connection)
 
     def count(self, table: str) -> int:
         """Return how many rows an exported table has, as SQLite counts them, to compare with what was read."""

@@ -1,9 +1,8 @@
 """An open project file: the rest of the program asks it questions, and changes it by edits alone."""
 
-import os
 import sqlite3
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import AbstractContextManager, ExitStack, closing, contextmanager
 from dataclasses import replace
 from functools import wraps
 from pathlib import Path
@@ -32,9 +31,10 @@ from models.store import (
 )
 from models.store.bodies import ArticleBody, bodies
 from models.store.commits import Commits
-from models.store.copying import copy_whole, replaceable
+from models.store.copying import copy_pages, copy_whole, replaceable
 from models.store.long_write import LongWrite, data_version
-from models.store.opening import BUSY_TIMEOUT, check_header, connect, keep_one_file
+from models.store.newer_files import expect_readable
+from models.store.opening import BUSY_TIMEOUT, check_header, connect, keep_one_file, may_write
 from models.store.original_files import altered_originals
 from models.store.problems import COPY_SAFE, EDIT_SAFE, explained
 from models.store.rebuilding import Derived, rebuild
@@ -42,7 +42,7 @@ from models.store.replaying import Unexplained, unexplained
 from models.store.snapshot import EVERYTHING, Snapshot
 from models.store.stopping import stopping
 from models.store.upgrading import Upgraded, expect_newest
-from models.store.versions import VERSIONS
+from models.store.versions import VERSIONS, version_of
 from models.store.view import StoreView
 from models.store.write_guard import WriteGuard
 from models.translation import _
@@ -57,14 +57,15 @@ def _as_method(question: Callable[Concatenate[sqlite3.Connection, P], T]) -> "Ca
 
     @wraps(question)
     def ask(store: "Store", /, *asked: P.args, **named: P.kwargs) -> T:
-        with explained(store.path):
+        with store._explained():
             return question(store._connection, *asked, **named)
 
     return ask
 
 
 class Store:
-    """One open project. Made by `create` or `open`; `apply` is the only writer.
+    """One open project. Made by `create` or `open`; `apply` is the only writer. `newer` says that the file is of a
+    newer version than this program knows, and so only read.
 
     It can be made in one thread and then used in another, but not in both at once.
     Every method raises an OnrecordError if the file, the disk or another program prevents it; the file is then
@@ -91,7 +92,9 @@ class Store:
                 self._known = self._latest = elsewhere.last_edit(connection)
                 self._commits.begin()
             unless_read.pop_all()
-        self._guard = WriteGuard(path, read_only=read_only, free=free)
+        version = version_of(connection)
+        self.newer = version > VERSIONS.newest
+        self._guard = WriteGuard(path, read_only=read_only, free=free, version=version, newer=self.newer)
         self._copying, self._closing = Lock(), Event()
 
     @property
@@ -140,16 +143,18 @@ class Store:
         read_only: bool = False,
         timeout: float = BUSY_TIMEOUT,
         upgraded: Callable[[Upgraded], None] | None = None,
+        newer_too: bool = False,
     ) -> "Store":
         """Open an existing project; one that may not be written to is opened for reading.
 
         `timeout` is how many seconds each method may wait for another program, or for the file to be checked.
         A project of an older version is upgraded, and `upgraded` is called with what was done. Such a project is
         refused (OlderProject) if `upgraded` is not given, or if it is opened for reading. The caller makes sure that no
-        other window works on the project.
+        other window works on the project. One of a newer version is refused (NewerProject) unless it is wanted too;
+        then it is opened for reading, if what this program reads is in it.
         """
-        check_header(path, VERSIONS.newest)
-        read_only = read_only or not (os.access(path, os.W_OK) and os.access(path.resolve().parent, os.W_OK))
+        newer = check_header(path, VERSIONS.newest, newer_too=newer_too)
+        read_only = read_only or newer or not may_write(path)
         upgraded = None if read_only else upgraded
         free = free_pages(path)  # read before SQLite locks the file, for the reason that `open_beside` gives
         return cls._connected(path, read_only=read_only, timeout=timeout, upgraded=upgraded, free=free)
@@ -177,7 +182,9 @@ class Store:
             connection = connect(path, read_only=read_only, timeout=timeout, one_thread=False)
             with ExitStack() as unless_kept:
                 unless_kept.callback(connection.close)
-                if expect_newest(path, connection, VERSIONS, upgraded, free):
+                if read_only and version_of(connection) > VERSIONS.newest:
+                    expect_readable(path, connection, VERSIONS)
+                elif expect_newest(path, connection, VERSIONS, upgraded, free):
                     free = ()  # an upgrade uses free pages, and leaves others
                 if not read_only:
                     keep_one_file(connection)
@@ -226,6 +233,7 @@ class Store:
         self._guard.expect_sound(timeout)
         self._guard.expect_file()
         with explained(self.path, NotSaved, EDIT_SAFE):
+            self._guard.expect_version(connection)
             self._guard.expect_history(holds=elsewhere.holds(connection, self._latest))
             self._guard.expect_texts(connection, edit)
             written = applying.write(connection, edit, before_commit)
@@ -276,6 +284,7 @@ class Store:
 
     def long_write(self) -> LongWrite:
         """Begin a long edit, which another thread writes; `end_long_write` ends it. Raises as `apply` does."""
+        self._guard.expect_writable()
         self._guard.expect_file()
         with explained(self.path, NotSaved, EDIT_SAFE), ExitStack() as unless_begun:
             write = LongWrite(self.path, lambda *written: self._write(None, *written), self._commits.add_ours)
@@ -342,20 +351,26 @@ class Store:
     def save_copy(self, path: Path, edits: Sequence[Edit] = ()) -> None:
         """Write the whole project to another file, complete before it gets its name.
 
-        Signed `edits` that could not be written to the project itself are in the copy. Raises NotSaved; there is no
-        copy then.
+        Signed `edits` that could not be written to the project itself are in the copy; that of a newer version is the
+        file as it is. Raises NotSaved; there is no copy then.
         """
         with complete(path, COPY_SAFE) as part:
             if path.exists() and self._guard.is_project(path):
                 raise NotSaved(_("A copy cannot take the place of the project."), COPY_SAFE, _("Choose another name."))
             with replaceable(path, COPY_SAFE):
                 with explained(path, NotSaved, COPY_SAFE):
-                    copy_whole(self._connection, self.path, part)
-                    with closing(connect(part)) as copy:
-                        for edit in edits:
-                            applying.write(copy, edit)
-                        history.end_origins(copy)
+                    if self.newer:
+                        copy_pages(self._connection, part)
+                    else:
+                        self._copy_with(edits, part)
                 give_name(part, path, replace=True)
+
+    def _copy_with(self, edits: Sequence[Edit], part: Path) -> None:
+        copy_whole(self._connection, self.path, part)
+        with closing(connect(part)) as copy:
+            for edit in edits:
+                applying.write(copy, edit)
+            history.end_origins(copy)
 
     def copy_beside(self, part: Path, stopped: Callable[[], bool]) -> None:
         """Copy the project to a new file in another thread, while this one goes on to work with the store.
@@ -374,6 +389,9 @@ class Store:
                 copying_beside.check(self.path, part, stopped)
 
     # Reading
+
+    def _explained(self) -> AbstractContextManager[None]:
+        return explained(self.path, newer=self.newer)
 
     articles = _as_method(article_lines.articles)
     articles_of_content = _as_method(reading.articles_of_content)
@@ -399,28 +417,30 @@ class Store:
     edit = _as_method(history.read_edit)
 
     def problems(self) -> list[checking.Problem]:
-        """Return everything that is wrong with the file itself."""
-        with explained(self.path):
+        """Return everything that is wrong with the file itself; of a newer version, only damage that can be seen."""
+        with self._explained():
+            if self.newer:
+                return checking.problems_of_newer(self._connection)
             return [*self._guard.problems(self._connection), *checking.problems(self._connection)]
 
     def altered_originals(self) -> Iterator[tuple[str, Id]]:
         """Yield the title and id of each article whose imported file is not kept as it was; one file after another."""
-        with explained(self.path):
+        with self._explained():
             yield from altered_originals(self._connection)
 
     def unexplained(self) -> Iterator[Unexplained]:
         """Yield what the history does not explain: rows that another program has changed, added or removed."""
-        with explained(self.path):
+        with self._explained():
             yield from unexplained(self._connection)
 
     def bodies(self) -> Iterator[ArticleBody]:
         """Yield the text of every article without its boilerplate; others can write in between."""
-        with explained(self.path):
+        with self._explained():
             yield from bodies(self._connection)
 
     def view(self) -> StoreView:
         """Return a view of the file for another thread, with a separate connection."""
-        return StoreView(self.path)
+        return StoreView(self.path, newer=self.newer)
 
     @contextmanager
     def snapshot(
@@ -434,5 +454,5 @@ class Store:
         path, so a file that was moved or replaced is refused (NotSaved).
         """
         self._guard.expect_file()
-        with explained(self.path), closing(connect(self.path, read_only=True)) as connection:
-            yield Snapshot(connection, orders or {}, only, brief=brief)
+        with self._explained(), closing(connect(self.path, read_only=True)) as connection:
+            yield Snapshot(connection, orders or {}, only, brief=brief, newer=self.newer)

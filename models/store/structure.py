@@ -7,7 +7,7 @@ Every view and trigger counts, since opening or writing a file could run it.
 
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 Structure = frozenset[tuple[object, ...]]
 """Facts about a file, each with the kind and the name of a thing, and then its properties."""
@@ -57,11 +57,60 @@ UNKNOWN = ("", "")
 """The table and the words of something that a damaged file lists under two names."""
 
 
-def _facts(connection: sqlite3.Connection) -> Iterator[tuple[object, ...]]:
-    ddl = {
+def parts_of(connection: sqlite3.Connection, wanted: Iterable[tuple[str, str]]) -> Structure:
+    """Return the facts about some tables and views, by kind and name, that matter to who reads them.
+
+    Each is a fact of its own, so that those of one file can be sought among those of another that has more. Nothing
+    else of the file is looked at.
+    """
+    return frozenset(_parts(connection, wanted))
+
+
+def computed_in(parts: Structure) -> set[object]:
+    """Return the columns among some parts that SQLite would compute, by table and column."""
+    return {name for kind, name, *facts in parts if kind == "column" and facts[-1]}
+
+
+def strange_in(connection: sqlite3.Connection) -> set[str]:
+    """Return the tables under a name of SQLite or of a library that hold more than values."""
+    ddl = _ddl(connection)
+    kept = (name for kind, name in ddl if kind == "table" and name.startswith(("sqlite_", "_")))
+    return {name for name in kept if not _is_plain(connection, name, ddl)}
+
+
+def _parts(connection: sqlite3.Connection, wanted: Iterable[tuple[str, str]]) -> Iterator[tuple[object, ...]]:
+    ddl = _ddl(connection)
+    for kind, name in wanted:
+        if (kind, name) not in ddl:
+            continue
+        sql = ddl[kind, name][1]
+        words = tokens(sql)
+        if kind != "table" or "virtual" in words[:2]:
+            yield kind, name, words
+            continue
+        yield kind, name, _after_brackets(words)
+        yield from (("clause", name, clause) for clause in _clauses(sql))
+        yield from _columns(connection, name)
+        yield from _references(connection, name)
+        yield from (fact for fact in _indexes(connection, name, ddl) if fact[3])
+
+
+def _after_brackets(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what follows the columns of a table: whether it is strict, and without row ids."""
+    opened = words.index("(") if "(" in words else len(words)
+    return words[_closed(words, opened) :]
+
+
+def _ddl(connection: sqlite3.Connection) -> dict[tuple[str, str], tuple[str, str]]:
+    """Return the table and the words of everything that a file lists, by kind and name."""
+    return {
         (kind, name): (table, sql if isinstance(sql, str) else "")  # in a damaged file it may be bytes
         for kind, name, table, sql in connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema")
     }
+
+
+def _facts(connection: sqlite3.Connection) -> Iterator[tuple[object, ...]]:
+    ddl = _ddl(connection)
     listed = "SELECT name, type, wr, strict FROM pragma_table_list WHERE schema = 'main' AND type <> 'shadow'"
     for table, kind, without_rowid, strict in connection.execute(listed).fetchall():
         if kind == "table" and table.startswith(("sqlite_", "_")):

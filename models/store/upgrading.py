@@ -11,7 +11,7 @@ from models.errors import NotUpgraded, OlderProject
 from models.files import complete, free_path, give_name
 from models.store.copying import copy_whole
 from models.store.hardening import strange
-from models.store.opening import connect, damaged, newer, recognise
+from models.store.opening import connect, damaged, may_write, newer, recognise
 from models.store.problems import explained
 from models.store.soundness import in_use, sound
 from models.store.structure import definitions_of, structure_of
@@ -59,14 +59,18 @@ def expect_newest(
     if recognised_version(path, connection, versions) == versions.newest:
         return False
     if tell is None:
-        raise OlderProject(
-            _("“{name}” was made by an older version of Onrecord and has to be upgraded.").format(name=path.name),
-            NOT_CHANGED,
-            _("Open it in Onrecord's window to upgrade it. A copy of it is kept as it is now."),
-        )
+        raise _older(path)
     if done := upgrade(path, connection, versions, free):
         tell(done)
     return True
+
+
+def _older(path: Path) -> OlderProject:
+    """Return the error for a file that is not upgraded where it is."""
+    words = _("“{name}” was made by an older version of Onrecord and has to be upgraded.").format(name=path.name)
+    here = _("Open it in Onrecord's window to upgrade it. A copy of it is kept as it is now.")
+    elsewhere = _("It cannot be written to where it is. Copy it into a folder that you may write to, and open the copy.")
+    return OlderProject(words, NOT_CHANGED, here if may_write(path) else elsewhere)
 
 
 def recognised_version(path: Path, connection: sqlite3.Connection, versions: Versions) -> int:

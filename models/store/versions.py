@@ -1,9 +1,10 @@
 """The versions of the project file, and the numbered steps from one version to the next.
 
 The only record of a file's version is `PRAGMA user_version`. A released version is never changed: what a feature needs
-comes with a new step at the end of `UPGRADES`. A step that changes rows also rebuilds the derived tables, and one that
-changes the columns of a table also adds an upcaster for older edits (`upcasting.UPCASTERS`), except for new columns,
-which take the defaults of the entity there.
+comes with a new step at the end of `UPGRADES`. A program reads files of newer versions as long as the tables that it
+knows are as they were (`newer_files.py`), so what gets another meaning has to get another name or check as well. A step
+that changes rows also rebuilds the derived tables, and one that changes the columns of a table also adds an upcaster
+for older edits (`upcasting.UPCASTERS`), except for new columns, which take the defaults of the entity there.
 """
 
 import sqlite3
@@ -108,20 +109,20 @@ def version_of(connection: sqlite3.Connection) -> int:
 @cache
 def definitions(versions: Versions, version: int) -> Definitions:
     """Return the words that this program makes a file of a version with."""
-    with _made(versions, version) as connection:
+    with made(versions, version) as connection:
         return definitions_of(connection)
 
 
 @cache
 def structure(versions: Versions, version: int) -> Structure:
     """Return the structure of a file of a version."""
-    with _made(versions, version) as connection:
+    with made(versions, version) as connection:
         return structure_of(connection)
 
 
 @contextmanager
-def _made(versions: Versions, version: int) -> Iterator[sqlite3.Connection]:
-    """Make a file of a version in memory."""
+def made(versions: Versions, version: int) -> Iterator[sqlite3.Connection]:
+    """Make a file of a version in memory, for a block."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         versions.make(connection, version)
         yield connection

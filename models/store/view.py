@@ -72,8 +72,8 @@ class StoreView:
     Every question raises an OnrecordError if the file cannot be read, and Interrupted if it was interrupted.
     """
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    def __init__(self, path: Path, *, newer: bool = False) -> None:
+        self._path, self._newer = path, newer
         self._connection: sqlite3.Connection | None = None
         self._interrupted = Event()
         self._names = (f"list_{number}" for number in count())
@@ -104,7 +104,7 @@ class StoreView:
     @contextmanager
     def _asking(self) -> Iterator[sqlite3.Connection]:
         self.go_on()
-        with explained(self._path):
+        with explained(self._path, newer=self._newer):
             if self._connection is None:
                 connection = connect(self._path, read_only=True)
                 keep_in_memory(connection)

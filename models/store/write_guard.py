@@ -6,13 +6,14 @@ from pathlib import Path
 
 from models.edits import Edit
 from models.entities import Article
-from models.errors import Busy, NotSaved, ReadOnly, Replaced
+from models.errors import Busy, NewerReadOnly, NotSaved, ReadOnly, Replaced
 from models.ids import Id
 from models.store import reading
 from models.store.checking import Problem, ProblemKind
 from models.store.opening import LAST_COPY, identity
 from models.store.problems import EDIT_SAFE
 from models.store.soundness import Soundness, in_use
+from models.store.versions import version_of
 from models.translation import _
 
 ALTERED_DO = _("Open the last good copy of the project; or delete this article and import it again.")
@@ -23,8 +24,11 @@ class WriteGuard:
     OnrecordError where it does not hold.
     """
 
-    def __init__(self, path: Path, *, read_only: bool, free: Collection[int] = ()) -> None:
+    def __init__(
+        self, path: Path, *, read_only: bool, version: int, free: Collection[int] = (), newer: bool = False
+    ) -> None:
         self._path, self.read_only = path, read_only
+        self._version, self._newer = version, newer
         self._identity = identity(path)
         self._free = free if read_only else ()
         self._soundness = None if read_only else Soundness(path, free)
@@ -72,11 +76,32 @@ class WriteGuard:
             )
         if not sound:
             raise self._unsound()
+        self.expect_writable()
+
+    def expect_writable(self) -> None:
+        """Refuse to write to a file that is only read."""
+        if self.read_only and self._newer:
+            raise NewerReadOnly(
+                _("“{name}” was made by a newer version of Onrecord, so it can only be read here.").format(
+                    name=self._path.name
+                ),
+                _("Nothing was changed."),
+                _("Install the newest version to work on it."),
+            )
         if self.read_only:
             raise ReadOnly(
-                _("{name} is open for reading only.").format(name=name),
+                _("{name} is open for reading only.").format(name=f"“{self._path.name}”"),
                 _("Nothing was changed."),
                 _("Save a copy to work on."),
+            )
+
+    def expect_version(self, connection: sqlite3.Connection) -> None:
+        """Refuse to write into a file that another machine has upgraded meanwhile."""
+        if version_of(connection) != self._version:
+            raise Replaced(
+                _("“{name}” was upgraded by a newer version of Onrecord.").format(name=self._path.name),
+                _("This change was not saved."),
+                _("Discard it to see the file as it is now."),
             )
 
     def expect_texts(self, connection: sqlite3.Connection, edit: Edit) -> None:

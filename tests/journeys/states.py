@@ -57,7 +57,7 @@ def read_only(desk: Desk, study: Path) -> None:
     """The project may not be written to."""
     with pytest.MonkeyPatch.context() as locked:
         # Whoever runs the tests as root may write everywhere, so the system's answer is what is changed.
-        locked.setattr("models.store.store.os.access", lambda *_args: False)
+        locked.setattr("os.access", lambda *_args: False)
         desk.open(study)
 
 

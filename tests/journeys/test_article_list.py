@@ -155,7 +155,7 @@ def test_an_article_with_records_is_deleted_after_a_question(at_list: Desk, monk
 def test_a_read_only_project_offers_no_change_in_the_menu(
     desk: Desk, study: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("models.store.store.os.access", lambda *_args: False)
+    monkeypatch.setattr("os.access", lambda *_args: False)
     desk.open(study)
     menu = right_click(desk, FERRY)
     enabled = {action.objectName() for action in menu.actions() if action.isEnabled() and action.text()}

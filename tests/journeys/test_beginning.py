@@ -141,7 +141,7 @@ def test_a_read_only_project_without_articles_offers_no_import(
 ) -> None:
     at_start.window.project_file.create(tmp_path / "empty.onrecord")
     at_start.window.project_file.close()
-    monkeypatch.setattr("models.store.store.os.access", lambda *_args: False)
+    monkeypatch.setattr("os.access", lambda *_args: False)
     at_start.window.project_file.open_path(tmp_path / "empty.onrecord")
     let_read(at_start.project)
     assert [button.isEnabled() for button in list(offered(at_start).values())[:2]] == [False, False]

@@ -504,7 +504,7 @@ def test_everything_is_undone_to_nothing_and_redone(page: Page, pattern: Example
 def test_a_project_that_is_read_only_shows_its_codebook_and_changes_nothing(
     desk: Desk, study: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("models.store.store.os.access", lambda *_args: False)
+    monkeypatch.setattr("os.access", lambda *_args: False)
     desk.open(study)
     page = Page(desk, qtbot)
     page.window.list.setFocus()

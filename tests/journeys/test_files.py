@@ -491,7 +491,7 @@ def test_a_read_only_project_takes_no_drop_and_its_copy_can_be_opened_and_takes_
 ) -> None:
     copy = tmp_path / "copy.onrecord"
     with monkeypatch.context() as locked:
-        locked.setattr("models.store.store.os.access", lambda *_args: False)
+        locked.setattr("os.access", lambda *_args: False)
         desk.open(study)
     monkeypatch.setattr(asking, "ask_copy", lambda _parent, _project: copy)
     drop_pages(desk, tmp_path, a=PAGE)
@@ -516,7 +516,7 @@ def test_a_project_that_may_not_be_written_to_opens_says_so_and_takes_no_edit(
     desk: Desk, study: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # Whoever runs the tests as root may write everywhere, so the system's answer is what is changed.
-    monkeypatch.setattr("models.store.store.os.access", lambda *_args: False)
+    monkeypatch.setattr("os.access", lambda *_args: False)
     before = study.read_bytes()
     desk.open(study)
     assert desk.project.store.read_only

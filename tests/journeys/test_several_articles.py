@@ -374,7 +374,7 @@ def views_entry(desk: Desk, words: str) -> QAction:
 def test_a_read_only_project_lets_articles_be_selected_and_changes_none(
     desk: Desk, study: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("models.store.store.os.access", lambda *_args: False)
+    monkeypatch.setattr("os.access", lambda *_args: False)
     monkeypatch.setattr(asking, "confirm", agree)
     desk.open(study)
     view_of(desk).setFocus()

@@ -3,7 +3,10 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
 
+from gui.dialogs import asking
 from models.errors import OlderProject
 from models.store import Store
 from models.store.versions import UPGRADES, VERSIONS, Upgrade, Versions
@@ -44,4 +47,23 @@ def test_a_window_that_may_only_read_says_that_an_older_project_has_to_be_upgrad
         Store.open(study)
     assert not desk.window.project_file.open_path(study)
     assert refused.value.what in notice(desk)
+    assert "Copy it into a folder that you may write to" in notice(desk)
     assert study.read_bytes() == before
+
+
+def test_a_copy_of_an_older_project_that_cannot_be_written_to_is_saved_upgraded_and_opened(
+    desk: Desk, study: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("models.store.store.VERSIONS", NEWER)
+    monkeypatch.setattr("models.backups.restoring.VERSIONS", NEWER)
+    copy = tmp_path / "copy.onrecord"
+    monkeypatch.setattr(asking, "ask_copy", lambda _parent, _project: copy)
+    monkeypatch.setattr("os.access", lambda *_asked: False)
+    assert not desk.window.project_file.open_path(study)
+    monkeypatch.setattr("os.access", lambda *_asked: True)
+    (button,) = [each for each in desk.notice.findChildren(QPushButton) if each.isVisible()]
+    button.click()
+    qtbot.waitUntil(lambda: desk.window.project is not None)
+    assert desk.project.store.path == copy
+    assert desk.project.writable
+    assert "was upgraded" in notice(desk)
