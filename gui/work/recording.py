@@ -282,7 +282,8 @@ class Recording(QObject, ProjectView):
         self._selection.choose(self._selection.place, span.id)
         self._view.select(span.start, span.end)
         self._view.setFocus()
-        self.hint.emit(_("Change the selection, then press B."))
+        if self.project and self.project.writable:
+            self.hint.emit(_("Change the selection, then press B."))
 
     def select_words(self, place: Place) -> None:
         """Select a record, and its words in the text."""

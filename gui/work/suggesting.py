@@ -201,7 +201,8 @@ class Suggesting(QObject, ProjectView):
 
     def _select_words(self, start: int, end: int) -> None:
         self._view.select(start, end)
-        self.hint.emit(_("Change the selection, then press B."))
+        if self.project and self.project.writable:
+            self.hint.emit(_("Change the selection, then press B."))
 
     def _record_typed(self, typed: TypedIn) -> None:
         """Record a suggestion with what was typed in its line; a cell that Tab has opened then stays open."""

@@ -69,7 +69,9 @@ def _older(path: Path) -> OlderProject:
     """Return the error for a file that is not upgraded where it is."""
     words = _("“{name}” was made by an older version of Onrecord and has to be upgraded.").format(name=path.name)
     here = _("Open it in Onrecord's window to upgrade it. A copy of it is kept as it is now.")
-    elsewhere = _("It cannot be written to where it is. Copy it into a folder that you may write to, and open the copy.")
+    elsewhere = _(
+        "It cannot be written to where it is. Copy it into a folder that you may write to, and open the copy."
+    )
     return OlderProject(words, NOT_CHANGED, here if may_write(path) else elsewhere)
 
 
