@@ -82,7 +82,8 @@ class Store:
         free: Collection[int] = (),
     ) -> None:
         self.path, self._timeout = path, timeout
-        self._connection = connection
+        self._connection, version = connection, version_of(connection)
+        self.newer = version > VERSIONS.newest
         self._version, self._written_elsewhere = data_version(connection), False
         self._seen: layouts.Seen | None = None
         self._own, self._commits, self._kept_elsewhere = set[Id](), Commits(path), False
@@ -92,8 +93,6 @@ class Store:
                 self._known = self._latest = elsewhere.last_edit(connection)
                 self._commits.begin()
             unless_read.pop_all()
-        version = version_of(connection)
-        self.newer = version > VERSIONS.newest
         self._guard = WriteGuard(path, read_only=read_only, free=free, version=version, newer=self.newer)
         self._copying, self._closing = Lock(), Event()
 
