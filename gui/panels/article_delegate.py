@@ -57,8 +57,10 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_row(painter, option, index)
         column = self._model.columns[index.column()]
-        if column.name == TITLE:
-            line: ArticleLine = index.data(LINE)
+        line: ArticleLine | None = index.data(LINE)
+        if line is None:
+            pass  # it is being read
+        elif column.name == TITLE:
             self._paint_article(painter, option, line)
             draw_remark(painter, option.rect, discuss=line.article.discuss, noted=line.article.note is not None)
             if self._model.unsaved(line):

@@ -1,6 +1,6 @@
 """The panel at the left: the articles with their progress, a search, and how many are done."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QApplication, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
@@ -16,7 +16,7 @@ from gui.tables.narrowing import Narrowing
 from gui.widgets.plain_label import PlainLabel
 from gui.widgets.search_line import SearchLine
 from models.edits import Edit
-from models.entities import Choice, Status, Variable
+from models.entities import Choice, Variable
 from models.ids import Id
 from models.lines.article_line import MEASURED, ArticleLine, Progress
 from models.translation import _
@@ -86,7 +86,7 @@ class ArticleList(QWidget, ProjectView):
         self.view.typed.connect(self._begin_search)
         self.view.left.connect(self._leave_highlight)
         self.view.menu_requested.connect(self._show_menu)
-        self.view.delete_requested.connect(lambda: self.delete_requested.emit(self.view.selected()))
+        self.view.delete_requested.connect(lambda: self.with_meant(self.delete_requested.emit))
         self.view.selectionModel().selectionChanged.connect(self._tell_counts)
         self.view.header.arranged.connect(self._follow_columns)
         self.view.header.sorts_changed.connect(self._note_order)
@@ -158,7 +158,7 @@ class ArticleList(QWidget, ProjectView):
         self._tell_counts()
 
     def _tell_counts(self) -> None:
-        done, total, shown = self.model.done, len(self.model.lines), self.model.rowCount()
+        done, total, shown = self.model.done, len(self.model.known), self.model.rowCount()
         if not self.is_listed:
             total = shown = 0  # nothing is said of what has been read so far
         self._bar.setVisible(total > 0)
@@ -179,11 +179,11 @@ class ArticleList(QWidget, ProjectView):
     @property
     def is_empty(self) -> bool:
         """Whether the project is known to have no articles, whatever is searched for."""
-        return self.is_listed and not self.model.lines
+        return self.is_listed and not self.model.known
 
     def _hint(self) -> str:
         """Return the hint of an empty list; the middle of the window says how to get articles."""
-        if not self.model.lines:
+        if not self.model.known:
             return ""
         if self.filter.text():
             return _("No title contains “{words}”.").format(words=self.filter.text())
@@ -197,12 +197,12 @@ class ArticleList(QWidget, ProjectView):
         focus = QApplication.focusWidget()
         return focus is not None and self.isAncestorOf(focus)
 
-    def meant(self) -> list[ArticleLine]:
-        """Return the articles that a command is about: the selected ones if the keyboard is in the list, or else the
-        one on the screen.
+    def with_meant(self, then: Callable[[Sequence[ArticleLine]], None]) -> None:
+        """Call `then` with the articles that a command is about: the selected ones if the keyboard is in the list, or
+        else the one on the screen. Of very many the lines are read first, beside the event loop.
         """
-        opened = self.model.lines.get(self._open) if self._open else None
-        return self.view.selected() if self.view.hasFocus() else [opened] if opened else []
+        opened = [self._open] if self._open and self._open in self.model.known else []
+        self.model.with_lines(self.view.selected() if self.view.hasFocus() else opened, then)
 
     def _show_open(self) -> None:
         """Highlight the article on the screen; nothing is highlighted if it is not listed."""
@@ -215,7 +215,7 @@ class ArticleList(QWidget, ProjectView):
 
     def _remember(self) -> None:
         """Take note of what is selected, before rows change."""
-        self._selected, current = [line.id for line in self.view.selected()], self.view.currentIndex()
+        self._selected, current = self.view.selected(), self.view.currentIndex()
         self._current = self._at(current.row()) if current.isValid() else None
 
     def _recall(self) -> None:
@@ -275,7 +275,7 @@ class ArticleList(QWidget, ProjectView):
 
     def known(self, article: Id | None) -> Id | None:
         """Return the same id if this project has the article, else None."""
-        return article if article in self.model.lines else None
+        return article if article and article in self.model.known else None
 
     def neighbour(self, article: Id | None, step: int) -> Id | None:
         """Return the article that is `step` lines after another (or before it) in the list as it is shown."""
@@ -293,14 +293,11 @@ class ArticleList(QWidget, ProjectView):
         count = self.model.rowCount()
         start = self.model.row_of(article)
         order = [(start + 1 + i) % count for i in range(count)] if start is not None else range(count)
-        for row in order:
-            line = self.model.line(row)
-            if line.status is Status.OPEN and line.id != article:
-                return line.id
-        return None
+        others = (each for row in order if (each := self._at(row)) != article)
+        return next((each for each in others if each not in self.model.known.done), None)
 
     def _at(self, row: int) -> Id:
-        return self.model.line(row).id
+        return self.model.id_at(row)
 
     def _leave_search(self) -> None:
         self.filter.clear()
@@ -336,8 +333,7 @@ class ArticleList(QWidget, ProjectView):
         self._remember()
         if row not in self.view.selected_rows():
             self.view.go_to_row(row)
-        writable = self.project is not None and not self.project.store.read_only
-        menu = article_menu(self, self.view.selected(), writable=writable)
+        menu = article_menu(self, self.view.selected(), writable=self.model.writable)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.aboutToHide.connect(self._recall)
         menu.popup(place)

@@ -1,20 +1,21 @@
 """The articles of a project as a Qt model: a line for each, kept in step with the file by each edit."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
-from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from gui.panels.article_columns import ARTICLE_COLUMNS
 from gui.panels.article_words import PROGRESS, tooltip
-from gui.panels.reading_articles import LookedFor, NextPiece, Ordering, Piece
+from gui.panels.known_articles import KnownArticles
+from gui.panels.lines_in_sight import LinesInSight
+from gui.panels.reading_articles import EveryLine, LookedFor, NextPiece, Ordering, Piece
 from gui.tables.grouping import Counting
 from gui.tables.table_model import NOWHERE, Index, LinesTableModel
 from models.edits import Change, Edit
-from models.entities import Answer, Article, Claim, Drawn, Number, Record, Status, Word, article_of
+from models.entities import Answer, Article, Claim, Drawn, Number, Record, Word, article_of
 from models.ids import Id
 from models.lines.active_time import ActiveTime
 from models.lines.article_line import MEASURED, ArticleLine, Progress
@@ -32,19 +33,19 @@ if TYPE_CHECKING:
 LINE = Qt.ItemDataRole.UserRole
 FOLLOWED: tuple[type[Record], ...] = (Article, Claim, Number, Answer, *PLACES)
 """The records of which lines tell something."""
-MANY_LINES = 5_000
-"""Lines among which it takes too long to look for words in the event loop."""
 MANY = 1_000
 """Changes of an edit that are no longer followed one by one: the lines are read again, beside the event loop."""
 
 
 class ArticleListModel(LinesTableModel[ArticleLine]):
-    """Article lines in the order of import, read beside the event loop; after an edit only the lines it touches change.
+    """Articles in the order of import, read beside the event loop; after an edit only the lines it touches change.
 
-    They are read piece by piece: the first ones are shown at once, unless they are to be sorted, the others when all
-    are read. Until then it `is_listed` is False. Rows are the lines whose titles contain the words that are searched
-    for, and whose progress is looked for. The `opened` article keeps its row while it is worked on, until another one
-    is opened.
+    The first lines are shown at once, unless they are to be sorted, the others when it is known which articles there
+    are. Until then it `is_listed` is False. Of very many articles only the lines that a view looks at are in memory
+    (`KnownArticles`); a line that is not is None, and is read.
+
+    Rows are the articles whose titles contain the words that are searched for, and whose progress is looked for. The
+    `opened` article keeps its row while it is worked on, until another one is opened.
     """
 
     built_in = ARTICLE_CRITERIA
@@ -66,20 +67,17 @@ class ArticleListModel(LinesTableModel[ArticleLine]):
         self._next_turn.timeout.connect(self._go_on)
         self._next_piece = QTimer(self, singleShot=True, interval=0)
         self._next_piece.timeout.connect(self._ask_for_piece)
-        self.lines: dict[Id, ArticleLine] = {}
-        """Those of all articles, whatever is searched for."""
-        self._done: set[Id] = set()
+        self._lines = LinesInSight(lambda: self._found, self)
+        self._lines.arrived.connect(self._paint)
         self.opened: Id | None = None
-        self.progress: frozenset[Progress] = frozenset()
-        """The progress that is looked for; any if it is empty."""
         self.order = Order()
         """The conditions that lines have to meet, and what they are sorted by; else they are in the order of import."""
-        self._measured = self._out_of_place = False
+        self._out_of_place = False
         self._worked_on: frozenset[Id] = frozenset()
         """The articles that were edited since their active time was read."""
         self._stays = True
         """Whether the article on the screen keeps its row when the lines come in order: not in another order."""
-        self._words: tuple[str, ...] = ()
+        self._looked_for = LookedFor()
         self._ordered: list[Id] = []
         """The articles that meet the conditions, in the order of the list."""
         self._found: list[Id] = []
@@ -88,7 +86,8 @@ class ArticleListModel(LinesTableModel[ArticleLine]):
     def start_over(self) -> None:
         self.is_listed, self.opened, self._stays = False, None, True
         self._next_turn.stop()
-        self.lines, self._done, self._worked_on = {}, set(), frozenset()
+        self._lines.start_over(self.project)
+        self._worked_on = frozenset()
         self._ordered, self._found, self._rows = [], [], {}
         self._ask()
 
@@ -100,13 +99,14 @@ class ArticleListModel(LinesTableModel[ArticleLine]):
     def _ask_for_piece(self) -> None:
         """Read the next lines; those that are being read are read again, since they may be older than an edit."""
         if self.project and self._reading:
-            self.project.reader.ask(self, NextPiece(self._read_to, self._measured).read, self._take)
+            self.project.reader.ask(self, NextPiece(self._read_to, self._lines.measured).read, self._take)
 
     def _take(self, piece: Piece) -> None:
-        for line in piece.lines:
-            self._keep(line)
+        self.known.keep(piece.lines)
         self._reading = not piece.is_last
         is_first, self._read_to = not self._read_to, piece.lines[-1].id if piece.lines else self._read_to
+        if piece.everything:
+            self._lines.take_everything(piece.everything.ids, piece.everything.done)
         if piece.is_last:
             self._end_reading()
         elif is_first and not self.is_listed and self.order == Order():
@@ -118,21 +118,22 @@ class ArticleListModel(LinesTableModel[ArticleLine]):
 
     def _end_reading(self) -> None:
         """Show all lines; those of articles that came in the meantime are put in their places."""
-        if self.lines and next(reversed(self.lines)) != self._read_to:
-            self.lines = dict(sorted(self.lines.items()))
-            self._ordered = []
+        shown = len(self._ordered)
         if self.order != Order():
             self._arrange()
-        elif self.is_listed or not self._ordered:
-            self._take_order(list(self.lines))
+        elif self.is_listed or not shown or self.known.ids[:shown] != self._ordered:
+            self._take_order(self.known.ids)
         else:
             self._show_more()
 
     def _show_more(self) -> None:
-        """Show the lines that have been read after those that are shown, in the order of import."""
-        more = list(islice(self.lines, len(self._ordered), None))
-        found = self._looked_for.among(map(self.lines.__getitem__, more))
+        """Show the articles that are known by now after those that are shown, in the order of import."""
+        more = self.known.ids[len(self._ordered) :]
         self._ordered += more
+        if self._looks_in_file:
+            self._look()
+            return
+        found = self._among(more)
         if found:
             first = len(self._found)
             self.beginInsertRows(NOWHERE, first, first + len(found) - 1)
@@ -147,7 +148,7 @@ class ArticleListModel(LinesTableModel[ArticleLine]):
 
     def _go_on(self) -> None:
         """Tell that there are articles; read on as soon as the first one is on the screen."""
-        if self.lines:
+        if self.known:
             self.begun.emit()
         if not self._reading:
             self.is_listed = True
@@ -159,32 +160,81 @@ class ArticleListModel(LinesTableModel[ArticleLine]):
 
     def measure(self) -> None:
         """Find out too, from now on, how long articles are and who recorded something in them."""
-        if not self._measured:
-            self._measured = True
+        if not self._lines.measured:
+            self._lines.measured = True
             self._ask()
+
+    # Lines in memory
+
+    @property
+    def known(self) -> KnownArticles:
+        """All articles, whatever is searched for."""
+        return self._lines.known
+
+    def line(self, row: int) -> ArticleLine | None:
+        return self._lines.line(row)
+
+    def id_at(self, row: int) -> Id:
+        """Return the article of a row, whose line need not be in memory."""
+        return self._found[row]
+
+    def with_lines(self, articles: Sequence[Id], then: Callable[[list[ArticleLine]], None]) -> None:
+        """Call `then` with the lines of some articles: at once, if they are in memory."""
+        self._lines.with_lines(articles, then)
+
+    def _paint(self, articles: Iterable[Id]) -> None:
+        """Report that the lines of some articles are others now."""
+        last = len(self.columns) - 1
+        for row in (self._rows[each] for each in articles if each in self._rows):
+            self.dataChanged.emit(self.index(row, 0), self.index(row, last))
 
     # Which lines are shown
 
     def set_text(self, typed: str) -> None:
         """Show the articles whose titles contain each of these words; all of them if there are no words."""
-        self._words = search_words(typed)
+        self._looked_for = replace(self._looked_for, words=search_words(typed))
         self._look()
+
+    @property
+    def progress(self) -> frozenset[Progress]:
+        """The progress that is looked for; any if it is empty."""
+        return self._looked_for.progress
 
     def look_for(self, progress: Iterable[Progress]) -> None:
         """Show only articles with this progress; all of them if none is given."""
-        self.progress = frozenset(progress)
+        self._looked_for = replace(self._looked_for, progress=frozenset(progress))
         self._look()
 
-    def _look(self) -> None:
-        """Find the rows by what is looked for; of very many lines beside the event loop."""
-        if self.project is None or len(self._ordered) <= MANY_LINES:
-            self._find()
-            return
-        lines, looked_for = [self.lines[each] for each in self._ordered], self._looked_for
-        self.project.reader.ask((self, "rows"), lambda view: looked_for.among(view.piecewise(lines)), self._take_found)
+    @property
+    def _looks_in_file(self) -> bool:
+        """Whether the file is asked which articles are looked for, since not all lines are in memory."""
+        return self._looked_for != LookedFor() and not self.known.has_every_line
 
-    def _take_found(self, found: list[Id]) -> None:
-        self._put([each for each in found if each in self.lines])
+    def _look(self, *, stays: bool = False) -> None:
+        """Find the rows by what is looked for: among lines in memory at once, or else beside the event loop.
+
+        If it `stays`, the article on the screen keeps its row even if it is no longer looked for.
+        """
+        if self.project is None:
+            return
+        if self._looks_in_file:
+            ordered, looked_for = self._ordered, self._looked_for
+            self.project.reader.ask(
+                (self, "rows"),
+                lambda view: looked_for.among_all(ordered, view),
+                lambda found: self._take_found(found, stays=stays),
+            )
+        else:
+            self.project.reader.forget((self, "rows"))
+            self._put(self._among(self._ordered), stays=stays)
+
+    def _among(self, articles: Iterable[Id]) -> list[Id]:
+        if self._looked_for == LookedFor():
+            return [*articles]
+        return self._looked_for.among(line for each in articles if (line := self.known.line(each)))
+
+    def _take_found(self, found: list[Id], *, stays: bool) -> None:
+        self._put([each for each in found if each in self.known], stays=stays)
         self.read.emit()
 
     def set_order(self, order: Order) -> None:
@@ -195,15 +245,19 @@ class ArticleListModel(LinesTableModel[ArticleLine]):
                 self.measure()
             self._arrange()
 
-    def _arrange(self) -> None:
-        """Put the lines in order beside the event loop; as soon as they have been read."""
-        if self.project and not self._reading:
-            lines, ordering = list(self.lines.values()), Ordering(self.order, self._matching())
-            self.project.reader.ask((self, "order"), lambda view: ordering.listed(lines, view), self._take_order)
+    @property
+    def _every_line(self) -> EveryLine:
+        return EveryLine(self.known.lines() if self.known.has_every_line else None)
 
-    def _take_order(self, ordered: list[Id]) -> None:
-        self._ordered = [each for each in ordered if each in self.lines]
-        self._find(self._staying() if self._stays else ())
+    def _arrange(self) -> None:
+        """Put the articles in order beside the event loop; as soon as they are known."""
+        if self.project and not self._reading:
+            ordering = Ordering(self.order, self._matching(), self._every_line)
+            self.project.reader.ask((self, "order"), ordering.listed, self._take_order)
+
+    def _take_order(self, ordered: Sequence[Id]) -> None:
+        self._ordered = [each for each in ordered if each in self.known]
+        self._look(stays=self._stays)
         self._stays = True
         self.read.emit()
 
@@ -217,37 +271,22 @@ class ArticleListModel(LinesTableModel[ArticleLine]):
     def _go_where_it_belongs(self) -> None:
         """Put lines that have changed in their places."""
         if self.order == Order():
-            self._find(self._staying())
+            self._look(stays=True)
         else:
             self._arrange()
 
-    def _staying(self) -> Collection[Id]:
-        return (self.opened,) if self.opened in self._rows else ()
-
-    def _find(self, staying: Collection[Id] = ()) -> None:
-        """Find the rows again; lines that are `staying` keep their rows even if they are no longer looked for."""
-        if self.project:
-            self.project.reader.forget((self, "rows"))
-        found = list(self._ordered)
-        if self._words or self.progress:
-            found = self._looked_for.among(map(self.lines.__getitem__, found))
-        for each in staying:
-            if each in self.lines and each not in found:
-                found.insert(self._rows[each], each)
-                self._out_of_place = True
-        self._put(found)
-
-    def _put(self, found: list[Id]) -> None:
+    def _put(self, found: list[Id], *, stays: bool) -> None:
+        """Show these articles, and that on the screen where it was, if it `stays` and is among them no longer."""
+        opened, row = self.opened, self.row_of(self.opened) if stays else None
+        if opened and row is not None and opened in self.known and opened not in found:
+            found.insert(row, opened)
+            self._out_of_place = True
         self.beginResetModel()
         self._found, self._rows = found, dict(zip(found, range(len(found)), strict=True))
         self.endResetModel()
 
-    @property
-    def _looked_for(self) -> LookedFor:
-        return LookedFor(self._words, self.progress)
-
     def _fits(self, line: ArticleLine) -> bool:
-        return bool(self._looked_for.among([line]))
+        return self._looked_for.fits(line)
 
     # Edits
 
@@ -261,65 +300,71 @@ class ArticleListModel(LinesTableModel[ArticleLine]):
             return
         made, gone = edit.made(Article), edit.gone(Article)
         many = len(edit.changes) > MANY
+        self.known.keep(map(ArticleLine, made))
+        if gone:
+            self.known.remove([article.id for article in gone])
+        changes = {} if many else self._changes_of(edit)
+        touched = self._take_changes(changes)
         if made or gone:
-            self._come_and_go(made, gone)
-        touched = {} if many else self._take_changes(edit)
-        if not (made or gone):
-            self._renew(touched)
-        elif self.order == Order():
-            self._ordered = list(self.lines)
-            self._find(self._staying())
+            self._show_come_and_gone(made)
         else:
-            self._ordered = [*filter(self.lines.__contains__, self._ordered), *(each.id for each in made)]
-            self._find(self._staying())
-            self._arrange()
-        if many or (made and self._measured):
+            self._renew(touched)
+            self._note_unread(changes)
+        if many or (made and self._lines.measured):
             self._ask()
         else:
             self._ask_for_piece()
-            if self._measured:
+            self._lines.read_again()
+            if self._lines.measured:
                 self._ask_active_times(edit.articles)
 
-    def _come_and_go(self, made: Iterable[Article], gone: Iterable[Article]) -> None:
-        last = max(self.lines, default="")
-        for article in made:
-            self._keep(ArticleLine(article))
-        for article in gone:
-            self.lines.pop(article.id, None)
-            self._done.discard(article.id)
-        if any(article.id < last for article in made):  # an article that had been deleted
-            self.lines = dict(sorted(self.lines.items()))
-
-    def _keep(self, line: ArticleLine) -> None:
-        self.lines[line.id] = line
-        if line.status is Status.DONE:
-            self._done.add(line.id)
+    def _show_come_and_gone(self, made: Iterable[Article]) -> None:
+        if self.order == Order():
+            self._ordered = [*self.known.ids]
+            self._look(stays=True)
         else:
-            self._done.discard(line.id)
+            self._ordered = [*filter(self.known.__contains__, self._ordered), *(each.id for each in made)]
+            self._look(stays=True)
+            self._arrange()
 
-    def _take_changes(self, edit: Edit) -> Mapping[Id, ArticleLine]:
-        """Follow the changes of an edit; return the lines that are others now, as they were before."""
+    def _changes_of(self, edit: Edit) -> Mapping[Id, Sequence[Change]]:
+        """Return the changes of an edit by the articles of which the lines tell something of them."""
         changes = defaultdict[Id, list[Change]](list)
         for change in edit.changes_of(*FOLLOWED):
-            if (article := article_of(change.row)) in self.lines:
+            if (article := article_of(change.row)) and article in self.known:
                 changes[article].append(change)
-        before = {article: self.lines[article] for article in changes}
-        now = {article: before[article].after(each) for article, each in changes.items()}
-        for line in now.values():
-            self._keep(line)
+        return changes
+
+    def _take_changes(self, changes: Mapping[Id, Sequence[Change]]) -> Mapping[Id, ArticleLine]:
+        """Follow changes of articles; return the lines in memory that are others now, as they were before."""
+        for each in (change.after for some in changes.values() for change in some):
+            if isinstance(each, Article):
+                self.known.note_status(each)
+        before = {article: line for article in changes if (line := self.known.line(article))}
+        now = {article: line.after(changes[article]) for article, line in before.items()}
+        self.known.keep(now.values())
         return {article: line for article, line in before.items() if line != now[article]}
 
+    def _note_unread(self, changed: Iterable[Id]) -> None:
+        """Put changed articles whose lines are not in memory where they belong, since it is not known if they move."""
+        unread = {*self.known.without_line(changed)}
+        if unread and (self.order != Order() or self._looked_for != LookedFor()):
+            self._out_of_place = self._out_of_place or self.opened in unread
+            if unread - {self.opened}:
+                self._go_where_it_belongs()
+
     def _renew(self, before: Mapping[Id, ArticleLine]) -> None:
-        moved = {each for each, line in before.items() if self._moves(line, self.lines[each])}
+        moved = {each for each, line in before.items() if self._moves(each, line)}
         self._out_of_place = self._out_of_place or self.opened in moved
         if moved - {self.opened}:
             self._go_where_it_belongs()
-        last = len(self.columns) - 1
-        for row in (self._rows[each] for each in before if each in self._rows):
-            self.dataChanged.emit(self.index(row, 0), self.index(row, last))
+        self._paint(before)
 
-    def _moves(self, before: ArticleLine, now: ArticleLine) -> bool:
+    def _moves(self, article: Id, before: ArticleLine) -> bool:
         """Return whether a line belongs elsewhere after a change, or is looked for no longer."""
+        now = self.known.line(article)
+        if now is None:
+            return False
         if self._fits(before) != self._fits(now):
             return True
         if self.order == Order():
@@ -337,41 +382,41 @@ class ArticleListModel(LinesTableModel[ArticleLine]):
 
     def _take_active_times(self, times: Mapping[Id, ActiveTime]) -> None:
         self._worked_on = frozenset()
-        before = {article: self.lines[article] for article in times if article in self.lines}
-        for article, line in before.items():
-            self._keep(replace(line, active=times[article]))
-        self._renew(before)
+        self._change(times, lambda line: replace(line, active=times[line.id]))
 
     def take_open_places(self, counted: Mapping[Id, OpenPlaces]) -> None:
         """Show how many places of some articles are open, which has been counted."""
-        before = {article: self.lines[article] for article in counted if article in self.lines}
-        for article, line in before.items():
-            self._keep(replace(line, open_places=counted[article]))
-        self._renew(before)
+        self._change(counted, lambda line: replace(line, open_places=counted[line.id]))
         self._ask_for_piece()
+        self._lines.read_again()
+
+    def _change(self, articles: Collection[Id], change: Callable[[ArticleLine], ArticleLine]) -> None:
+        """Change the lines of some articles; those that are not in memory are read when they are looked at."""
+        before = {each: line for each in articles if (line := self.known.line(each))}
+        self.known.keep(map(change, before.values()))
+        self._renew(before)
+        self._note_unread(articles)
 
     # What a view and the window ask
 
     @property
     def done(self) -> int:
         """Return how many articles are done."""
-        return len(self._done)
+        return len(self.known.done)
 
     def row_of(self, record: Id | None) -> int | None:
         """Return the row of an article; None where it is not found by what is searched for."""
         return self._rows.get(record) if record else None
 
-    def line(self, row: int) -> ArticleLine:
-        return self.lines[self._found[row]]
-
     def counting(self, order: Order, column: str) -> Counting:
         if column in MEASURED:
             self.measure()
-        lines, looked_for, matching = list(self.lines.values()), self._looked_for, self._matching()
+        every, looked_for, matching = self._every_line, self._looked_for, self._matching()
+        measured = any(map(order.is_about, MEASURED)) or column in MEASURED
 
         def count(view: "StoreView") -> Groups:
             figures = view.figures_of(Article)
-            found = filter(looked_for.fits, view.piecewise(lines))
+            found = filter(looked_for.fits, every.read(view, measured=measured))
             kept = (line for line in found if matching.meets(line, order.conditions))
             return group_lines(kept, column, matching, lambda line: replace(figures.get(line.id, ONE), lines=1))
 
@@ -397,6 +442,8 @@ class ArticleListModel(LinesTableModel[ArticleLine]):
         as a tooltip.
         """
         line = self.line(index.row())
+        if line is None:
+            return None
         if role == LINE:
             return line
         if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == 0:

@@ -25,7 +25,7 @@ from gui.theme import theme
 from gui.theme.focus import draw_ring
 from gui.widgets.interruptions import is_interruption
 from gui.widgets.menu_entries import add_entry
-from models.lines.article_line import ArticleLine
+from models.ids import Id
 from models.translation import _
 
 Move = QAbstractItemView.CursorAction
@@ -131,13 +131,13 @@ class ArticleListView(QTableView):
 
     # What is selected
 
-    def selected(self) -> list[ArticleLine]:
+    def selected(self) -> list[Id]:
         """Return the articles that are selected, in the order of the list."""
-        return [self._model.line(row) for row in self.selected_rows()]
+        return [self._model.id_at(row) for row in self.selected_rows()]
 
     def copy(self) -> None:
         """Copy the titles of the selected articles."""
-        copy_titles(self.selected())
+        self._model.with_lines(self.selected(), copy_titles)
 
     def selected_rows(self) -> list[int]:
         """Return the selected rows, from top to bottom."""

@@ -1,6 +1,6 @@
 """The menus of the list of articles: what can be done with the selected ones, and the order and columns of the list."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from gui.commands.cell_commands import CHANGE_SELECTED, COPY
 from gui.commands.record_commands import DELETE_SELECTED, DISCUSS
 from gui.commands.view_commands import ADD_CONDITION, GROUP_BY
 from gui.widgets.menu_entries import add_command, add_entry
-from models.entities import Status
+from models.ids import Id
 from models.lines.article_line import ArticleLine
 from models.lines.order import Sort
 from models.translation import _, counted
@@ -22,26 +22,31 @@ if TYPE_CHECKING:
     from gui.panels.article_list import ArticleList
 
 
-def article_menu(listed: "ArticleList", lines: Sequence[ArticleLine], *, writable: bool) -> QMenu:
+def article_menu(listed: "ArticleList", articles: Sequence[Id], *, writable: bool) -> QMenu:
     """Make the menu of some articles, at least one; the caller deletes it."""
-    menu, count = QMenu(listed), len(lines)
+    menu, count, model = QMenu(listed), len(articles), listed.model
     menu.setObjectName("article_menu")
-    done = all(line.status is Status.DONE for line in lines)
-    open_ = partial(listed.article_requested.emit, lines[0].id)
+    done = model.known.done.issuperset(articles)
+
+    def with_lines(then: Callable[[Sequence[ArticleLine]], None]) -> Callable[[], None]:
+        return lambda: model.with_lines(articles, then)
+
+    open_ = partial(listed.article_requested.emit, articles[0])
     add_entry(menu, _("&Open"), open_, key="Return", name="article_open", enabled=count == 1)
     menu.addSeparator()
     words = _("Mark as Not &Done") if done else _("Mark as &Done")
-    add_command(menu, MARK_DONE, partial(listed.done_requested.emit, lines, not done), words=words, enabled=writable)
-    add_command(menu, DISCUSS, partial(listed.discuss_requested.emit, lines), enabled=writable)
+    mark = with_lines(lambda lines: listed.done_requested.emit(lines, not done))
+    add_command(menu, MARK_DONE, mark, words=words, enabled=writable)
+    add_command(menu, DISCUSS, with_lines(listed.discuss_requested.emit), enabled=writable)
     words = _("C&hange…")
-    add_command(menu, CHANGE_SELECTED, partial(listed.change_requested.emit, lines), words=words, enabled=writable)
+    add_command(menu, CHANGE_SELECTED, with_lines(listed.change_requested.emit), words=words, enabled=writable)
     menu.addSeparator()
     words = _("&Copy Title") if count == 1 else _("&Copy Titles")
-    add_command(menu, COPY, partial(copy_titles, lines), words=words)
+    add_command(menu, COPY, with_lines(copy_titles), words=words)
     menu.addSeparator()
     several = counted("De&lete {count:,} Article…", "De&lete {count:,} Articles…", count)
     words = _("De&lete…") if count == 1 else several
-    add_command(menu, DELETE_SELECTED, partial(listed.delete_requested.emit, lines), words=words, enabled=writable)
+    add_command(menu, DELETE_SELECTED, with_lines(listed.delete_requested.emit), words=words, enabled=writable)
     return menu
 
 

@@ -1,17 +1,20 @@
-"""Read the lines of articles piece by piece, and put them in order, in the thread of the reader."""
+"""Find out in the thread of the reader which articles are listed and in what order, and read their lines in pieces."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from gui.panels.known_articles import MOST_LINES
 from models.ids import Id
-from models.lines.article_line import ArticleLine, Progress
+from models.lines.article_line import MEASURED, ArticleLine, Progress
 from models.lines.matching import Matching
 from models.lines.order import Order
+from models.text.finding import holds
 from models.text.folding import folded
 
 if TYPE_CHECKING:
+    from models.store.article_ids import ArticleIds
     from models.store.view import StoreView
 
 PIECE = 200
@@ -19,30 +22,43 @@ PIECE = 200
 FIRST, MORE = 100, 1_000
 """Lines that are read at first, more than a window shows, and then at once, in some 10 milliseconds."""
 
-_folded = lru_cache(maxsize=100_000)(folded)
+_folded = lru_cache(maxsize=MOST_LINES)(folded)
 """Keep folded titles, so that they are not folded again for every character that is typed."""
-
-
-def folded_title(line: ArticleLine) -> str:
-    """Return the title of an article, folded."""
-    return _folded(line.article.title)
 
 
 @dataclass(frozen=True, slots=True)
 class LookedFor:
     """The words that a title has to contain, all of them, and the progress that is looked for; any without."""
 
-    words: tuple[str, ...]
-    progress: frozenset[Progress]
+    words: tuple[str, ...] = ()
+    progress: frozenset[Progress] = frozenset()
 
     def fits(self, line: ArticleLine) -> bool:
         """Return whether a line is looked for."""
-        title = folded_title(line) if self.words else ""
-        return all(word in title for word in self.words) and (not self.progress or line.progress in self.progress)
+        has_words = not self.words or holds(_folded(line.title), self.words)
+        return has_words and (not self.progress or line.progress in self.progress)
 
     def among(self, lines: Iterable[ArticleLine]) -> list[Id]:
         """Return the articles that are looked for, in their order."""
         return [line.id for line in lines if self.fits(line)]
+
+    def among_all(self, articles: Sequence[Id], view: "StoreView") -> list[Id]:
+        """Return those of some articles that the file finds, in their order."""
+        found = view.articles_looked_for(self.words, self.progress)
+        return [each for each in articles if each in found]
+
+
+@dataclass(frozen=True, slots=True)
+class EveryLine:
+    """The lines of all articles in the order of import: those in memory, or None if they have to be read."""
+
+    lines: Sequence[ArticleLine] | None
+
+    def read(self, view: "StoreView", *, measured: bool = False) -> Iterator[ArticleLine]:
+        """Yield them, as long as the question is not interrupted; with `measured`, with what takes long to find out."""
+        if self.lines is None:
+            return view.each_article(measured=measured)
+        return view.piecewise(self.lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,24 +67,30 @@ class Ordering:
 
     order: Order
     matching: Matching
+    every: EveryLine
 
-    def listed(self, lines: Sequence[ArticleLine], view: "StoreView") -> list[Id]:
+    def listed(self, view: "StoreView") -> list[Id]:
         """Return the articles that meet the conditions, in order; those with the same values by their import."""
+        sorts, conditions = self.order.sorts, self.order.conditions
+        if self.every.lines is None and not conditions and view.can_sort_articles(sorts):
+            return view.sorted_articles(sorts)
         keyed = []
-        for number, line in enumerate(lines):
-            if number % PIECE == 0:
-                view.go_on()
-            if self.matching.meets(line, self.order.conditions):
-                keyed.append((self.matching.key(line, self.order.sorts), number, line.id))
+        for number, line in enumerate(self.every.read(view, measured=any(map(self.order.is_about, MEASURED)))):
+            if self.matching.meets(line, conditions):
+                keyed.append((self.matching.key(line, sorts), number, line.id))
         return [article for _key, _number, article in sorted(keyed)]
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Some lines, in the order of import; after the last piece there are no more."""
+    """Some lines, in the order of import; after the last piece there are no more.
+
+    In a large project `everything` tells instead of further pieces which articles there are.
+    """
 
     lines: Sequence[ArticleLine]
     is_last: bool
+    everything: "ArticleIds | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +103,9 @@ class NextPiece:
     measured: bool
 
     def read(self, view: "StoreView") -> Piece:
-        """Return the lines as the file has them; the titles are folded on the way."""
+        """Return the lines as the file has them; the first ones only, if there are too many to be kept."""
+        if self.after and view.article_count() > MOST_LINES:
+            return Piece((), is_last=True, everything=view.article_ids())
         most = MORE if self.after else FIRST
         lines = view.articles_after(self.after, most, measured=self.measured)
-        for line in lines:
-            folded_title(line)
         return Piece(lines, is_last=len(lines) < most)

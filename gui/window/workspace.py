@@ -116,8 +116,8 @@ class Workspace(QObject):
         """Delete the selected articles of the list or of the remarks, speakers, or claims and numbers."""
         if self.changing_articles.list_has_keyboard:
             self.changing_articles.delete_articles()
-        elif lines := self.changing_articles.lines_at(self.panes.selected_places()):
-            self.changing_articles.delete(lines)
+        elif articles := self.changing_articles.articles_at(self.panes.selected_places()):
+            self.changing_articles.delete_all(articles)
         else:
             self.deleting.delete_selected()
 
@@ -191,7 +191,7 @@ class Workspace(QObject):
         """Call `then` with the selected articles if the list has the focus, or else as `_gather_places` does."""
         listed = self.panes.article_list.view
         if listed.hasFocus():
-            then([Place(line.id) for line in listed.selected()])
+            then([Place(article) for article in listed.selected()])
         else:
             self._gather_places(then)
 

@@ -46,9 +46,7 @@ class ChangingArticles(QObject, ProjectView):
 
     def toggle_done(self) -> None:
         """Mark the articles as done, or as not done if they all are."""
-        lines = self._meant()
-        if lines:
-            self.set_done(lines, not all(line.status is Status.DONE for line in lines))
+        self._with_meant(lambda lines: self.set_done(lines, not all(line.status is Status.DONE for line in lines)))
 
     def set_done(self, lines: Lines, done: bool) -> None:
         """Mark articles as done or not done."""
@@ -58,7 +56,7 @@ class ChangingArticles(QObject, ProjectView):
 
     def change_articles(self) -> None:
         """Ask for one value for all of the articles."""
-        self.change(self._meant())
+        self._with_meant(self.change)
 
     def change(self, lines: Lines) -> None:
         """Ask for one value of some articles, such as their outlet or an answer, and show what it changes."""
@@ -73,21 +71,27 @@ class ChangingArticles(QObject, ProjectView):
         """Delete the articles with their records. The one on the screen is deleted without a question, since undo
         brings everything back.
         """
-        lines, here = self._meant(), self.project.records if self.project else None
+        self._with_meant(self._delete_meant)
+
+    def _delete_meant(self, lines: Lines) -> None:
+        here = self.project.records if self.project else None
         if here and len(lines) == 1 and lines[0].id == here.article.id and self._leave():
             self._delete_with(lines, list(here.rows()))
-        elif lines:
+        else:
             self.delete(lines)
 
     def delete_article(self, article: Id) -> None:
         """Delete one article, after a question if something is recorded in it."""
-        self.delete(self.lines_at([Place(article)]))
+        self.delete_all([article])
 
-    def lines_at(self, places: Sequence[Place]) -> Lines:
+    def articles_at(self, places: Sequence[Place]) -> Sequence[Id]:
         """Return the articles that are selected in a table; none if a speaker, claim or number is selected too."""
-        known = self._list.model.lines
-        found = [known[place.article] for place in places if place.record is None and place.article in known]
+        found = [known for place in places if place.record is None and (known := self._list.known(place.article))]
         return found if len(found) == len(places) else ()
+
+    def delete_all(self, articles: Sequence[Id]) -> None:
+        """Delete articles, after a question as for `delete`."""
+        self._list.model.with_lines(articles, self.delete)
 
     def delete(self, lines: Lines) -> None:
         """Delete articles. Ask first if there are several, or records, since these may not be in sight."""
@@ -121,8 +125,6 @@ class ChangingArticles(QObject, ProjectView):
                 words = _("{count:,} articles are deleted. Ctrl+Z brings them back with all their records.")
                 self.hint.emit(words.format(count=len(lines)))
 
-    def _meant(self) -> Lines:
-        lines = self._list.meant()
-        if not lines:
-            self.hint.emit(NOTHING)
-        return lines
+    def _with_meant(self, then: Callable[[Lines], None]) -> None:
+        """Call `then` with the articles that a command is about, or say that there are none."""
+        self._list.with_meant(lambda lines: then(lines) if lines else self.hint.emit(NOTHING))

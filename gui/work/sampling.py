@@ -44,7 +44,7 @@ class Sampling(QObject, ProjectView):
         if project is None or not self._leave():
             return
         listed = self._list.narrowing.shown()
-        dialog = SamplesDialog(self._window, project, listed, model.rowCount(), len(model.lines))
+        dialog = SamplesDialog(self._window, project, listed, model.rowCount(), len(model.known))
         dialog.draw_wanted.connect(self._draw)
         dialog.enlarge_wanted.connect(self._enlarge)
         dialog.rename_wanted.connect(self._rename)

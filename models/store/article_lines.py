@@ -1,9 +1,9 @@
-"""Read the lines of the list of articles, all of them or a piece. Every query here uses an index."""
+"""Read the lines of the list of articles: all of them, a piece, or some. Every query here uses an index."""
 
 import json
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from models.entities import Answer, Article
@@ -17,20 +17,22 @@ LINES = f"""SELECT {selected(Article)},
                    (SELECT count(*) FROM claim WHERE claim.article = article.id),
                    (SELECT count(*) FROM number WHERE number.article = article.id),
                    quotations, verbs, coverage.numbers
-            FROM article LEFT JOIN coverage ON coverage.article = article.row AND coverage.rules = :rules
-            WHERE id > :after ORDER BY id LIMIT :most"""
+            FROM article LEFT JOIN coverage ON coverage.article = article.row AND coverage.rules = :rules """
+FOLLOWING = "WHERE id > :after ORDER BY id LIMIT :most"
+AMONG = "WHERE id IN (SELECT value FROM json_each(:ids)) ORDER BY id"
 FIELDS, ID = len(COLUMNS[Article]), COLUMNS[Article].index("id")
 
 TITLES = """SELECT article.id, article.title FROM title_sort JOIN article ON article.row = title_sort.article
             WHERE NOT EXISTS (SELECT 1 FROM json_each(?) AS word WHERE NOT instr(title_sort.title, word.value))
             ORDER BY title_sort.title, title_sort.id LIMIT ?"""
 
-ABOUT_ARTICLES = """WHERE claim IS NULL AND number IS NULL AND article IS NOT NULL AND article BETWEEN ? AND ?
-                    ORDER BY row"""
+LISTED = "SELECT value FROM json_each(?)"
 
-LENGTHS = """SELECT article.id, length(text) - coalesce(
-                 (SELECT sum("end" - start) FROM boilerplate WHERE boilerplate.article = article.id), 0)
-             FROM article JOIN content ON content.sha256 = article.content WHERE article.id BETWEEN ? AND ?"""
+ABOUT_ARTICLES = f"WHERE claim IS NULL AND number IS NULL AND article IN ({LISTED}) ORDER BY row"
+
+LENGTHS = f"""SELECT article.id, length(text) - coalesce(
+                  (SELECT sum("end" - start) FROM boilerplate WHERE boilerplate.article = article.id), 0)
+              FROM article JOIN content ON content.sha256 = article.content WHERE article.id IN ({LISTED})"""
 
 SHARED = [
     COLUMNS[Article].index(name) for name in ("coder", "made_at", "changed_at", "outlet", "published", "language")
@@ -48,14 +50,26 @@ def articles(
 
     With `measured` this takes long in a large project.
     """
+    asked = {"rules": RULES, "after": after, "most": most}
+    return _lines(connection, connection.execute(LINES + FOLLOWING, asked), measured=measured)
+
+
+def articles_among(connection: sqlite3.Connection, ids: Collection[Id], *, measured: bool = False) -> list[ArticleLine]:
+    """Return the articles with some ids in the order of import, without those that are gone."""
+    asked = {"rules": RULES, "ids": json.dumps([*ids])}
+    return _lines(connection, connection.execute(LINES + AMONG, asked), measured=measured)
+
+
+def _lines(
+    connection: sqlite3.Connection, found_rows: Iterable[tuple[Any, ...]], *, measured: bool
+) -> list[ArticleLine]:
     known: dict[object, object] = {}
-    found_rows = connection.execute(LINES, {"rules": RULES, "after": after, "most": most})
     rows = [_sharing(row, known) for row in found_rows]
-    ids = (rows[0][ID], rows[-1][ID]) if rows else ("", "")
+    ids = json.dumps([row[ID] for row in rows])
     answers: defaultdict[Id | None, list[Answer]] = defaultdict(list)
-    for answer in select(connection, Answer, ABOUT_ARTICLES, *ids):
+    for answer in select(connection, Answer, ABOUT_ARTICLES, ids):
         answers[answer.article].append(answer)
-    found = _measured(connection, *ids) if measured else {}
+    found = _measured(connection, ids) if measured else {}
     times = active_times(connection, [row[ID] for row in rows]) if measured else {}
     return [
         ArticleLine(
@@ -77,14 +91,14 @@ def _sharing(row: tuple[Any, ...], known: dict[object, object]) -> tuple[Any, ..
     return tuple(shared)
 
 
-def _measured(connection: sqlite3.Connection, first: Id, last: Id) -> dict[Id, Measured]:
-    """Return how long each article from one to another is, and who recorded how much in it."""
+def _measured(connection: sqlite3.Connection, ids: str) -> dict[Id, Measured]:
+    """Return how long articles are, given their ids as JSON, and who recorded how much in each."""
     coders: defaultdict[Id, Counter[str]] = defaultdict(Counter)
     for table in ("claim", "number"):
-        query = f"SELECT article, coder, count(*) FROM {table} WHERE article BETWEEN ? AND ? GROUP BY article, coder"
-        for article, coder, count in connection.execute(query, (first, last)):
+        query = f"SELECT article, coder, count(*) FROM {table} WHERE article IN ({LISTED}) GROUP BY article, coder"
+        for article, coder, count in connection.execute(query, (ids,)):
             coders[article][coder] += count
-    lengths = connection.execute(LENGTHS, (first, last))
+    lengths = connection.execute(LENGTHS, (ids,))
     return {article: Measured(length, coders[article]) for article, length in lengths}
 
 

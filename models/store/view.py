@@ -1,7 +1,8 @@
 """A read-only view of a project, for lists of the whole project: one connection, used by one thread."""
 
+import json
 import sqlite3
-from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import count
@@ -16,10 +17,10 @@ from models.entities import Answer, Article, Claim, Number, Record, Speaker
 from models.errors import Interrupted
 from models.ids import Id
 from models.lines.active_time import ActiveTime
-from models.lines.article_line import ArticleLine
+from models.lines.article_line import ArticleLine, Progress
 from models.lines.edit_line import EditFilter, EditLine, EditList, Reversal
 from models.lines.group import Figures, Groups
-from models.lines.order import Order
+from models.lines.order import Order, Sort
 from models.lines.remark import Remark
 from models.lines.statement import Statement
 from models.own_words import OwnWords
@@ -27,6 +28,7 @@ from models.records import ArticleRecords
 from models.store import (
     active_time,
     answered,
+    article_ids,
     article_lines,
     coverage,
     edit_lines,
@@ -39,6 +41,7 @@ from models.store import (
     statement_lists,
     statements,
 )
+from models.store.article_ids import ArticleIds
 from models.store.bodies import ArticleBody, bodies
 from models.store.opening import connect, keep_in_memory
 from models.store.problems import explained
@@ -47,6 +50,13 @@ from models.store.rows import TABLES
 
 STEPS = 100_000
 """Steps of SQLite's machine, about a millisecond, after which it checks whether it was interrupted."""
+
+ROWS_OF = """WITH wanted (place, claim, number) AS MATERIALIZED (
+                 SELECT line.value ->> 0, coalesce((SELECT row FROM claim WHERE id = line.value ->> 1), 0),
+                        coalesce((SELECT row FROM number WHERE id = line.value ->> 2), 0)
+                 FROM json_each(?) AS line)
+             SELECT wanted.place, listed.row - 1 FROM temp.{table} AS listed
+             JOIN wanted ON wanted.claim = listed.claim AND wanted.number = listed.number"""
 
 PIECE = 200
 """Lines in memory after which a question checks whether it was interrupted."""
@@ -127,6 +137,44 @@ class StoreView:
         """Return the next articles after one in the order of import, at most `most`; the first ones after none ("")."""
         with self._asking() as connection:
             return article_lines.articles(connection, measured=measured, after=article, most=most)
+
+    def articles_among(self, ids: Collection[Id], *, measured: bool) -> list[ArticleLine]:
+        """Return some articles in the order of import, without those that are gone."""
+        with self._asking() as connection:
+            return article_lines.articles_among(connection, ids, measured=measured)
+
+    def each_article(self, *, measured: bool) -> Iterator[ArticleLine]:
+        """Yield every article in the order of import, read piece by piece."""
+        piece = self.articles_after("", PIECE, measured=measured)
+        while piece:
+            yield from piece
+            piece = self.articles_after(piece[-1].id, PIECE, measured=measured)
+
+    def article_count(self) -> int:
+        """Return how many articles there are."""
+        with self._asking() as connection:
+            return article_ids.article_count(connection)
+
+    def article_ids(self) -> ArticleIds:
+        """Return which articles there are, in the order of import, and which of them are done."""
+        with self._asking() as connection:
+            return article_ids.article_ids(connection)
+
+    def articles_looked_for(self, words: Sequence[str], progress: Collection[Progress]) -> set[Id]:
+        """Return the articles whose titles hold all of some folded words, and whose progress is one of these, or any
+        if none is given.
+        """
+        with self._asking() as connection:
+            return article_ids.looked_for(connection, words, progress)
+
+    def can_sort_articles(self, sorts: Sequence[Sort]) -> bool:
+        """Return whether `sorted_articles` knows every column of an order."""
+        return article_ids.can_sort(sorts)
+
+    def sorted_articles(self, sorts: Sequence[Sort]) -> list[Id]:
+        """Return all articles in an order; those with the same values are in the order of import."""
+        with self._asking() as connection:
+            return article_ids.sorted_ids(connection, sorts)
 
     def first_article(self, wanted: Id | None) -> ArticleRecords | None:
         """Return one article if the project has it, else the first that is not done, else the first; None if there is
@@ -291,6 +339,17 @@ class StoreView:
                     query = f"SELECT min(row) - 1 FROM temp.{listed.table} WHERE {name} = ?"
                     return connection.execute(query, found).fetchone()[0]  # type: ignore[no-any-return]  # min of rows
         return None
+
+    def rows_of(self, listed: StatementList, keys: Mapping[int, tuple[Id | None, Id | None]]) -> dict[int, int | None]:
+        """Return the rows in a list of some lines, each given by its claim and its number; None for lines that it does
+        not have.
+        """
+        where: dict[int, int | None] = dict.fromkeys(keys)
+        if keys and listed.table in self._lists:
+            with self._asking() as connection:
+                wanted = json.dumps([(row, claim, number) for row, (claim, number) in keys.items()])
+                where.update(connection.execute(ROWS_OF.format(table=listed.table), (wanted,)).fetchall())
+        return where
 
     def rows_in(self, listed: StatementList, former: StatementList, rows: Iterable[int]) -> dict[int, int | None]:
         """Return the rows in this list of some rows of a former list; None for lines that it does not have."""

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEventLoop, Qt
+from PySide6.QtWidgets import QApplication
 
-from gui.panels import article_list_model, reading_articles
+from gui.panels import article_list_model, known_articles, reading_articles
 from gui.panels.article_list_model import ArticleListModel
 from gui.project.project import Project
 from models.actions.articles import delete_articles, finish_articles, import_articles
@@ -14,7 +15,7 @@ from models.actions.suggestions import nothing_here
 from models.articles.draft import Draft
 from models.attributes.comparing import Operator
 from models.entities import Article
-from models.lines.article_line import Progress
+from models.lines.article_line import ArticleLine, Progress
 from models.lines.open_places import OpenPlaces
 from models.lines.order import Condition, Order, Sort
 from tests.example import Example, typed
@@ -23,9 +24,18 @@ from tests.waiting import let_read
 WALL, FERRY, FOG = "Harbour wall will take two winters", "Ferry to run again", "Fog over the harbour"
 
 
+ALL, FEW = "all lines are kept", "few lines are kept"
+in_any_project = pytest.mark.parametrize("model", [ALL, FEW], indirect=True)
+"""For three articles, and for three that are too many for their lines to be kept, as 100,000 are."""
+
+
 @pytest.fixture
-def model(project: Project) -> ArticleListModel:
+def model(project: Project, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> ArticleListModel:
     """Return a model of three articles, whose first is on the screen."""
+    if getattr(request, "param", ALL) == FEW:
+        for module in (known_articles, reading_articles):
+            monkeypatch.setattr(module, "MOST_LINES", 2)
+        monkeypatch.setattr(reading_articles, "FIRST", 1)
     assert project.do(import_articles([Draft("Fog", FOG)]))
     model = ArticleListModel()
     model.set_project(project)
@@ -37,15 +47,29 @@ def model(project: Project) -> ArticleListModel:
 
 
 def rows(model: ArticleListModel) -> list[str]:
-    """Return the titles in the list."""
-    return [model.line(row).title for row in range(model.rowCount())]
+    """Return the titles in the list, as soon as nothing is asked any more."""
+    assert model.project
+    let_read(model.project)
+    titles = {line.id: line.title for line in model.project.store.articles()}
+    return [titles[model.id_at(row)] for row in range(model.rowCount())]
+
+
+def looked_at_line(model: ArticleListModel, row: int) -> ArticleLine:
+    """Return the line of a row as soon as it has been read."""
+    assert model.project
+    let_read(model.project)
+    while (line := model.line(row)) is None:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    return line
 
 
 def article(model: ArticleListModel, title: str) -> Article:
     """Return an article by its title."""
-    return next(line.article for line in model.lines.values() if line.title == title)
+    assert model.project
+    return next(line.article for line in model.project.store.articles() if line.title == title)
 
 
+@in_any_project
 def test_articles_are_in_the_order_of_import_until_they_are_sorted(project: Project, model: ArticleListModel) -> None:
     assert rows(model) == [WALL, FERRY, FOG]
     model.set_order(Order((Sort("title"),)))
@@ -59,6 +83,7 @@ def test_articles_are_in_the_order_of_import_until_they_are_sorted(project: Proj
     assert rows(model) == [WALL, FERRY, FOG]
 
 
+@in_any_project
 def test_only_articles_that_meet_the_conditions_and_have_the_progress_are_listed(
     project: Project, model: ArticleListModel
 ) -> None:
@@ -71,6 +96,7 @@ def test_only_articles_that_meet_the_conditions_and_have_the_progress_are_listed
     assert rows(model) == [WALL, FOG]
 
 
+@in_any_project
 def test_a_line_goes_where_it_belongs_after_an_edit(project: Project, model: ArticleListModel) -> None:
     model.set_order(Order((Sort("title"),)))
     let_read(project)
@@ -85,10 +111,12 @@ def test_a_line_goes_where_it_belongs_after_an_edit(project: Project, model: Art
     assert rows(model) == [FOG, WALL, "Zeppelin"]
 
 
+@in_any_project
 def test_the_article_on_the_screen_keeps_its_row_until_another_is_opened(
     project: Project, model: ArticleListModel
 ) -> None:
     model.look_for({Progress.BEGUN, Progress.NOT_BEGUN})
+    let_read(project)
     project.do(finish_articles(article(model, WALL)))
     assert rows(model) == [WALL, FERRY, FOG]
     project.do(finish_articles(article(model, FOG)))
@@ -98,6 +126,7 @@ def test_the_article_on_the_screen_keeps_its_row_until_another_is_opened(
     assert model.done == 2
 
 
+@in_any_project
 def test_the_article_on_the_screen_is_put_in_order_when_another_is_opened(
     project: Project, model: ArticleListModel, example: Example
 ) -> None:
@@ -125,14 +154,11 @@ def test_the_first_lines_are_shown_before_the_others_are_read(
     assert model.is_listed
 
 
-def test_words_are_looked_for_beside_the_event_loop_in_a_long_list(
-    project: Project, model: ArticleListModel, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(article_list_model, "MANY_LINES", 2)
+@pytest.mark.parametrize("model", [FEW], indirect=True)
+def test_words_are_looked_for_beside_the_event_loop_in_a_long_list(project: Project, model: ArticleListModel) -> None:
     model.set_text("ferry")
     model.set_text("harbour")
-    assert rows(model) == [WALL, FERRY, FOG]
-    let_read(project)
+    assert model.rowCount() == 3
     assert rows(model) == [WALL, FOG]
     model.set_text("")
     project.do(typed(article(model, FOG), "title", "Fog"))
@@ -158,6 +184,7 @@ def test_what_is_edited_while_the_lines_are_read_is_shown_in_its_place(
     assert rows(model) == [WALL, FERRY, "Fog and a bell", "A bell"]
 
 
+@in_any_project
 @pytest.mark.parametrize("many", [0, 1_000])
 def test_lines_follow_short_and_long_edits_as_the_file_has_them(
     project: Project, model: ArticleListModel, monkeypatch: pytest.MonkeyPatch, many: int
@@ -167,13 +194,13 @@ def test_lines_follow_short_and_long_edits_as_the_file_has_them(
     let_read(project)
 
     def as_in_file() -> bool:
-        let_read(project)
         lines = project.store.articles(measured=True)
-        return list(model.lines.values()) == lines and model.done == sum(line.status == "done" for line in lines)
+        looked_at = [looked_at_line(model, row) for row in range(model.rowCount())]
+        return looked_at == lines and model.done == sum(line.status == "done" for line in lines)
 
     assert project.records
     edits: tuple[Callable[[], object], ...] = (
-        lambda: project.do(finish_articles(*(line.article for line in model.lines.values()))),
+        lambda: project.do(finish_articles(*(line.article for line in project.store.articles()))),
         lambda: project.do(delete_articles([article(model, WALL)], list(project.records.rows()))),  # type: ignore[union-attr]
         project.undo,
         project.undo,
@@ -184,13 +211,14 @@ def test_lines_follow_short_and_long_edits_as_the_file_has_them(
         assert as_in_file()
 
 
+@in_any_project
 def test_lengths_and_coders_are_read_when_a_column_or_the_order_asks_for_them(
     project: Project, model: ArticleListModel
 ) -> None:
-    assert {line.length for line in model.lines.values()} == {None}
+    assert looked_at_line(model, 0).length is None
     model.set_order(Order((Sort("length"),)))
-    let_read(project)
     assert rows(model) == [FOG, FERRY, WALL]
+    assert looked_at_line(model, 0).length == 3
 
 
 def test_cells_tell_what_their_columns_are_about(model: ArticleListModel) -> None:
@@ -212,4 +240,4 @@ def test_open_places_are_shown_and_sorted_by_once_counted_and_say_nothing_after_
     assert [model.index(row, column).data() for row in range(3)] == ["7", "1", ""]
     assert project.do(nothing_here(example.records, 40, 50))
     let_read(project)
-    assert [line.open_places for line in model.lines.values()] == [None, None, OpenPlaces(0, 0, 1)]
+    assert [line.open_places for line in model.known.lines()] == [None, None, OpenPlaces(0, 0, 1)]

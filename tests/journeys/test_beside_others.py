@@ -99,7 +99,8 @@ def test_what_others_do_is_shown_everywhere_while_a_cell_is_typed_in(at_work: De
     assert "changed elsewhere" in said(at_work)
     assert len(claims_shown(at_work)) == 4
     assert at_work.records.article.title == "The wall"
-    assert [at_work.articles.model.line(0).title, at_work.text.display.header.title] == ["The wall", "The wall"]
+    first = at_work.articles.model.known.lines()[0]
+    assert [first.title, at_work.text.display.header.title] == ["The wall", "The wall"]
     assert at_work.project.undo_label != "Mark claim" or at_work.project.coder == "AB"
     at_work.type("ros")
     at_work.press(Key.Key_Return)

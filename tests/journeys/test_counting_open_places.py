@@ -17,7 +17,7 @@ Key = Qt.Key
 
 def shown(desk: Desk) -> list[OpenPlaces | None]:
     """Return what the list of articles says, in the order of import."""
-    return [line.open_places for line in desk.articles.model.lines.values()]
+    return [line.open_places for line in desk.articles.model.known.lines()]
 
 
 @pytest.fixture

@@ -35,7 +35,7 @@ def at_site(desk: Desk, study: Path) -> Desk:
 
 def go_to(desk: Desk, number: int) -> None:
     """Open an article by its title."""
-    lines = desk.articles.model.lines.values()
+    lines = desk.articles.model.known.lines()
     assert desk.project.open_article(next(line.id for line in lines if line.title == f"Dredging {number}"))
 
 

@@ -249,7 +249,7 @@ def test_what_another_window_writes_before_a_long_edit_is_shown_after_it(
     qtbot.waitUntil(lambda: "changed elsewhere" in said(desk))
     assert title_count(study) == 2 + MANY
     let_read(desk.project)
-    assert "The wall" in [desk.articles.model.line(row).title for row in range(desk.articles.model.rowCount())]
+    assert "The wall" in [line.title for line in desk.articles.model.known.lines()]
 
 
 def test_lists_are_answered_while_articles_are_written(

@@ -73,7 +73,7 @@ def draw_ten(desk: Desk, qtbot: QtBot) -> None:
 def listed(desk: Desk) -> set[str]:
     """Return the articles that are listed."""
     model = desk.articles.model
-    return {model.line(row).id for row in range(model.rowCount())}
+    return {model.id_at(row) for row in range(model.rowCount())}
 
 
 def test_a_drawn_sample_is_listed_and_undo_lists_everything_again(at_papers: Desk, qtbot: QtBot) -> None:

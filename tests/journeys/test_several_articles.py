@@ -51,12 +51,12 @@ def view_of(desk: Desk) -> ArticleListView:
 def titles(desk: Desk) -> list[str]:
     """Return what is listed."""
     model = desk.articles.model
-    return [model.line(row).title for row in range(model.rowCount())]
+    return [line.title for row in range(model.rowCount()) if (line := model.line(row))]
 
 
 def selected(desk: Desk) -> list[str]:
     """Return what is selected."""
-    return [line.title for line in view_of(desk).selected()]
+    return [titles(desk)[row] for row in view_of(desk).selected_rows()]
 
 
 def place_of(desk: Desk, title: str) -> QPoint:
@@ -270,7 +270,7 @@ def test_order_and_columns_are_chosen_in_a_menu_and_kept_in_the_project(at_list:
     choose(at_list, ("columns_of_articles", "column_claims"))
     choose(at_list, ("columns_of_articles", "column_length"))
     assert view_of(at_list).header.isVisible()
-    assert at_list.articles.model.line(0).length
+    assert at_list.articles.model.known.lines()[0].length
     at_list.window.project_file.open_path(study)
     at_list.wait_for_article()
     let_read(at_list.project)

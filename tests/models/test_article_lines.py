@@ -12,12 +12,16 @@ from models.articles.draft import Draft
 from models.attributes.comparing import Operator
 from models.codebook.codebook import Codebook
 from models.edits import Edit
-from models.entities import Subject, article_of
+from models.entities import Status, Subject, article_of
 from models.lines.article_line import ArticleLine, Progress
 from models.lines.criteria import ARTICLE_CRITERIA
 from models.lines.matching import Matching
+from models.lines.open_places import CountedPlaces, OpenPlaces
 from models.lines.order import Condition, Order, Sort
+from models.store import article_ids
 from models.store.view import StoreView
+from models.text.finding import holds, search_words
+from models.text.folding import folded
 from tests.example import CODER, OTHER_TEXT, TEXT, Example, signed, typed
 from tests.models.codebook.study import Study
 
@@ -83,6 +87,64 @@ def test_articles_are_sorted_by_a_column_and_those_without_a_value_come_last(
     example.store.apply(signed(finish_articles(lines_of(example)[-1].article)))
     matching = Matching(ARTICLE_CRITERIA, Codebook(), example.registry)
     assert [line.title for line in matching.listed(lines_of(example), Order((Sort(column),)))] == expected
+
+
+@pytest.fixture
+def various(example: Example) -> Example:
+    """Return a project of articles with and without values, of equal values, and with letters that are folded."""
+    drafts = [
+        Draft("Zeppelins over Århus", "Zeppelins", outlet="the Tide", published="2015-01-23", byline="Émile Roux"),
+        Draft("zeppelins", "A fog", outlet="The Tide", published="2015-01"),
+        Draft("A lighthouse", "A lamp", outlet="Evening Lamp"),
+    ]
+    example.store.apply(signed(import_articles(drafts)))
+    example.store.apply(signed(finish_articles(lines_of(example)[-1].article)))
+    example.store.apply(signed(typed(example.other, "note", "to be checked")))
+    with closing(StoreView(example.store.path)) as view:
+        counted = CountedPlaces({example.article.id: OpenPlaces(1, 0, 2)}, view.last_edit())
+    assert example.store.keep_open_places(counted)
+    return example
+
+
+@pytest.mark.parametrize("descending", [False, True])
+@pytest.mark.parametrize("column", article_ids.SORTED_BY)
+def test_the_file_sorts_articles_as_their_lines_are_sorted(various: Example, column: str, descending: bool) -> None:
+    lines, matching = lines_of(various), Matching(ARTICLE_CRITERIA, Codebook(), various.registry)
+    with closing(StoreView(various.store.path)) as view:
+        for sorts in ((Sort(column, descending),), (Sort("outlet"), Sort(column, descending))):
+            expected = [line.id for line in matching.listed(lines, Order(sorts))]
+            assert view.sorted_articles(sorts) == expected
+
+
+def test_the_file_does_not_sort_by_what_it_does_not_know(example: Example) -> None:
+    with closing(StoreView(example.store.path)) as view:
+        assert view.can_sort_articles((Sort("title"), Sort("claims")))
+        assert not view.can_sort_articles((Sort("title"), Sort("length")))
+
+
+@pytest.mark.parametrize("words", ["", "ZEPP", "over ä", "harbour wall", "nothing"])
+@pytest.mark.parametrize("progress", [(), (Progress.DONE,), (Progress.BEGUN, Progress.NOT_BEGUN)])
+def test_the_file_finds_articles_by_words_and_progress(
+    various: Example, words: str, progress: tuple[Progress, ...]
+) -> None:
+    looked_for = search_words(words)
+    with closing(StoreView(various.store.path)) as view:
+        found = view.articles_looked_for(looked_for, progress)
+    assert found == {
+        line.id
+        for line in lines_of(various)
+        if holds(folded(line.title), looked_for) and (not progress or line.progress in progress)
+    }
+
+
+def test_the_file_tells_which_articles_there_are_and_reads_the_lines_of_some(various: Example) -> None:
+    lines = various.store.articles()
+    with closing(StoreView(various.store.path)) as view:
+        known = view.article_ids()
+        assert [*known.ids] == [line.id for line in lines]
+        assert {*known.done} == {line.id for line in lines if line.status is Status.DONE}
+        assert [*view.each_article(measured=True)] == various.store.articles(measured=True)
+        assert view.articles_among([lines[3].id, "gone", lines[0].id], measured=False) == [lines[0], lines[3]]
 
 
 def test_conditions_know_the_progress_and_the_counts_of_articles(example: Example) -> None:
