@@ -39,6 +39,8 @@ HINTED = "QList<QPersistentModelIndex>,QAbstractItemModel::LayoutChangeHint"
 """The signals of Qt that take this hint."""
 
 Lines = Sequence[Statement | None]
+Finding = Callable[["StoreView", "StatementList"], Mapping[int, int | None]]
+"""Finds in the thread of the reader where the lines of some rows are in another list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +216,7 @@ class ProjectTableModel(StatementLinesModel):
         order = self.order
         if self.project is None:
             return
-        if order == self._shown or self.persistentIndexList():
+        if order == self._shown or self._held_lines() is None:
             self._ask_to_make(order)
         else:
             self.project.reader.ask(
@@ -224,20 +226,27 @@ class ProjectTableModel(StatementLinesModel):
             )
 
     def _take_first(self, order: Order, lines: Lines) -> None:
-        """Show the first lines of another order while the list is made."""
-        if not self.persistentIndexList():
+        """Show the first lines of another order while the list is made. Lines that a view holds on to come after them,
+        until it is known where they are; they are gone if there are no other lines.
+        """
+        held = self._held_lines()
+        if held is not None:
+            places = {_key(line): place for place, line in enumerate(lines) if line}
+            beyond = [line for line in held.values() if _key(line) not in places] if len(lines) == FIRST else []
+            places |= {_key(line): place for place, line in enumerate(beyond, FIRST)}
             self._list, self._shown = None, order
-            self._put(len(lines), {0: lines}, {})
+            rows = {row: places.get(_key(line)) for row, line in held.items()}
+            self._put(len(lines) + len(beyond), {0: [*lines, *beyond]}, rows)
         self._ask_to_make(order)
 
     def _ask_to_make(self, order: Order) -> None:
         assert self.project
-        former, held, pages = self._list, self._held_rows(), [*self._looked_at] or [0]
+        former, find, pages = self._list, self._finding(self._held_rows()), [*self._looked_at] or [0]
 
         def make(view: "StoreView") -> _Made:
             listed = view.make_list(self, order, former)
             lines = {page: view.lines(listed, page * PAGE, PAGE) for page in pages}
-            return _Made(listed, lines, view.rows_in(listed, former, held) if former else {})
+            return _Made(listed, lines, find(view, listed))
 
         self.project.reader.ask((self, "list"), make, lambda made: self._take(order, made))
 
@@ -245,13 +254,30 @@ class ProjectTableModel(StatementLinesModel):
         """Return the rows that a view holds on to: its current line, its selection, an open cell."""
         return {index.row() for index in self.persistentIndexList()}
 
+    def _held_lines(self) -> Mapping[int, Statement] | None:
+        """Return the lines of these rows; None if there are very many, or if some are not in memory."""
+        rows = self._held_rows()
+        held = {row: line for row in rows if (lines := self.lines_in(range(row, row + 1))) and (line := lines[0])}
+        return held if len(held) == len(rows) and len(rows) <= PAGE - FIRST else None
+
+    def _finding(self, rows: set[int]) -> Finding:
+        """Return what finds where the lines of some rows are in another list: by their rows in the list that is shown,
+        or by their records as long as only its first lines are.
+        """
+        former = self._list
+        if former:
+            return lambda view, listed: view.rows_in(listed, former, rows)
+        keys = {row: _key(line) for row, line in (self._held_lines() or {}).items()}
+        return lambda view, listed: view.rows_of(listed, keys)
+
     def _take(self, order: Order, made: _Made) -> None:
         """Show a list that was made. If a view has come to use more lines in the meantime, ask first where they are."""
-        former, missing = self._list, self._held_rows() - made.rows.keys()
-        if missing and former and self.project:
+        missing = self._held_rows() - made.rows.keys()
+        if missing and self.project:
+            find, nowhere = self._finding(missing), dict.fromkeys(missing)
             self.project.reader.ask(
                 (self, "list"),
-                lambda view: view.rows_in(made.listed, former, missing),
+                lambda view: {**nowhere, **find(view, made.listed)},
                 lambda rows: self._take(order, replace(made, rows={**made.rows, **rows})),
             )
             return
@@ -293,3 +319,8 @@ class ProjectTableModel(StatementLinesModel):
             self._count = count
             self.endRemoveRows()
         self.following = False
+
+
+def _key(line: Statement) -> tuple[Id | None, Id | None]:
+    """Return what tells a line from all others: its claim and its number."""
+    return line.claim.id if line.claim else None, line.number.id if line.number else None

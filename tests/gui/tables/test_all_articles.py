@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from gui.project.project import Project
 from gui.tables import NumbersPanel, StatementsPanel
 from gui.tables.picked import PAGE
-from gui.tables.project_model import ProjectTableModel
+from gui.tables.project_model import FIRST, ProjectTableModel
 from gui.tables.statement_columns import ALL_STATEMENT_COLUMNS, STATEMENT_VARIABLES
 from gui.window.news import News
 from models.actions import claims
@@ -235,6 +235,47 @@ def test_a_filter_that_takes_away_very_many_lines_keeps_the_chosen_one(
     let_read(project)
     assert model.rowCount() == 2 * PAGE + 3
     assert panel.view.record() == example.berths.id
+
+
+@pytest.mark.parametrize("descending", [False, True])
+def test_the_first_lines_of_another_order_are_shown_at_once_and_the_current_one_goes_where_it_belongs(
+    panel: StatementsPanel, project: Project, example: Example, descending: bool
+) -> None:
+    add_numbers(project, example, 2 * PAGE)
+    panel.show_all(True)
+    let_read(panel.project)
+    go_to(panel, example.berths.id, "value")
+    model, chosen = panel.view.lines, QSignalSpy(panel.record_selected)
+    assert isinstance(model, ProjectTableModel)
+    seen: list[tuple[int, str | None, int]] = []
+    for shown in (model.rowsRemoved, model.layoutChanged):
+        shown.connect(lambda: seen.append((model.rowCount(), panel.view.record(), panel.view.currentIndex().row())))
+    model.set_order(Order((Sort("value", descending),)))
+    let_read(project)
+    if descending:
+        assert seen[1] == (FIRST + 1, example.berths.id, FIRST)  # after the first lines, where nobody looks
+    else:
+        assert seen[1] == (FIRST, example.berths.id, 11)
+    assert model.rowCount() == 2 * PAGE + 3
+    panel.view.scrollTo(panel.view.currentIndex())
+    assert cell(panel, example.berths.id, "value") == "≥ 12"
+    assert panel.view.record() == example.berths.id
+    assert chosen.count() == 0
+
+
+def test_a_line_that_is_chosen_among_the_first_ones_stays_so_when_all_are_listed(
+    panel: StatementsPanel, project: Project, example: Example
+) -> None:
+    add_numbers(project, example, 2 * PAGE)
+    panel.show_all(True)
+    let_read(panel.project)
+    model = panel.view.lines
+    assert isinstance(model, ProjectTableModel)
+    model.layoutChanged.connect(lambda: panel.view.show_cell(5, 0), Qt.ConnectionType.SingleShotConnection)
+    model.set_order(Order((Sort("value", descending=True),)))
+    let_read(project)
+    assert model.rowCount() == 2 * PAGE + 3
+    assert cell(panel, str(panel.view.record()), "value") == "396"
 
 
 def test_a_line_of_another_article_is_edited_in_place(
