@@ -68,14 +68,15 @@ class Page:
         self.marks.draw_all(look, self.folds.numbers)
 
     def set_header_height(self, height: float) -> None:
-        """Leave so many pixels free above the text."""
+        """Leave so many pixels free above the text and the label above it: Qt leaves out the margin of a first line."""
         frame = self.document.qt.rootFrame().frameFormat()
-        room = self._look.fold if any(self.folds.line_under_label(fold) is None for fold in self.folds.all) else 0
+        labelled = {self.folds.line_under_label(fold) for fold in self.folds.all}
+        above, below = (self._look.fold if line in labelled else 0 for line in (0, None))
         wanted = QTextFrameFormat(frame)
         wanted.setLeftMargin(PADDING)
         wanted.setRightMargin(PADDING)
-        wanted.setTopMargin(height)
-        wanted.setBottomMargin(PADDING * 2 + room)
+        wanted.setTopMargin(height + above)
+        wanted.setBottomMargin(PADDING * 2 + below)
         if wanted != frame:
             self.document.qt.rootFrame().setFrameFormat(wanted)
 

@@ -164,6 +164,13 @@ def test_a_click_on_the_label_of_a_fold_opens_it(view: ArticleView, qtbot: QtBot
     assert "Advertisement" not in lines_shown(view)
 
 
+def test_the_label_of_open_boilerplate_at_the_beginning_is_below_the_line_above_the_text(view: ArticleView) -> None:
+    folded = next(view.labels.visible()).rect
+    view.folding.set_folded(False)
+    assert next(view.labels.visible()).rect == folded
+    assert folded.top() >= view.display.header.height(view.display.look, view.display.text_width)
+
+
 def test_boilerplate_that_is_corrected_is_shown(view: ArticleView) -> None:
     view.folding.set_boilerplate([each for each in BOILERPLATE if each != place("Sign up for our letter")])
     assert "Sign up for our letter" in lines_shown(view)
