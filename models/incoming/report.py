@@ -65,13 +65,10 @@ class Report:
         for line in self.lines:
             counts[line.outcome] += line.count
         added = sum(counts[outcome] for outcome in ADDED)
+        undated = sum(line.undated and line.outcome in ADDED for line in self.lines)
         said = [counted("{count:,} article was added.", "{count:,} articles were added.", added)]
+        said += _of_added(added, counts[Outcome.WARNED], undated)
         said += [words for outcome in Outcome if counts[outcome] and (words := _in_words(outcome, counts[outcome]))]
-        if undated := sum(line.undated and line.outcome in ADDED for line in self.lines):
-            said.insert(
-                1 + bool(counts[Outcome.WARNED]),
-                counted("{count:,} of them has no date.", "{count:,} of them have no date.", undated),
-            )
         return " ".join(said)
 
     def as_csv(self) -> str:
@@ -97,12 +94,19 @@ class Report:
             give_name(part, path, replace=True)
 
 
+def _of_added(added: int, warned: int, undated: int) -> list[str]:
+    """Return sentences about those of the added articles that have a warning or no date."""
+    warnings = counted("{count:,} of them has a warning.", "{count:,} of them have warnings.", warned)
+    no_date = counted("{count:,} of them has no date.", "{count:,} of them have no date.", undated)
+    if added == 1:
+        warnings, no_date = _("It has a warning."), _("It has no date.")
+    return [words for words, count in ((warnings, warned), (no_date, undated)) if count]
+
+
 def _in_words(outcome: Outcome, count: int) -> str:
     match outcome:
-        case Outcome.ADDED:
+        case Outcome.ADDED | Outcome.WARNED:
             return ""
-        case Outcome.WARNED:
-            return counted("{count:,} of them has a warning.", "{count:,} of them have warnings.", count)
         case Outcome.LEFT_OUT:
             return counted("{count:,} was left out.", "{count:,} were left out.", count)
         case Outcome.KNOWN:

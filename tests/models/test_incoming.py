@@ -35,6 +35,7 @@ def test_the_report_says_which_articles_have_no_date_and_counts_those_that_were_
     report = report_of(found())
     assert [line.cells[2:] for line in report.lines[:2]] == [("added", "No date was found."), ("added", "")]
     assert report.summary == "4 articles were added. 2 of them have warnings. 1 of them has no date."
+    assert report_of(found()[:1]).summary == "1 article was added. It has no date."
     assert "no date" not in report_of(replace(each, taken=False) for each in found()).summary
 
 
