@@ -1,6 +1,6 @@
 """Everything in the project that is to be discussed or has a note, read beside the event loop."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from models.store.view import StoreView
 
 
+MANY = 1_000
+"""Remarks that are filtered and sorted in the event loop, in some 10 milliseconds."""
+
+
 class Wanted(Enum):
     """Which remarks are listed."""
 
@@ -47,7 +51,10 @@ class Wanted(Enum):
 
 
 class RemarksTableModel(LinesTableModel[Remark]):
-    """The remarks that match the filter. Only while it is `active` are they read and kept in step with edits."""
+    """The remarks that match the filter. Only while it is `active` are they read and kept in step with edits.
+
+    A few are filtered and sorted at once, more than `MANY` beside the event loop.
+    """
 
     built_in = REMARK_CRITERIA
 
@@ -104,8 +111,26 @@ class RemarksTableModel(LinesTableModel[Remark]):
             self._show()
 
     def _show(self) -> None:
-        found = (line for line in self._all if not self._words or line.holds(self._words))
-        lines = self._matching.listed(filter(self.wanted.includes, found), self.order)
+        listed = self._listing()
+        if self.project and len(self._all) > MANY:
+            self.project.reader.ask((self, "shown"), listed, self._put)
+            return
+        if self.project:
+            self.project.reader.forget((self, "shown"))
+        self._put(listed(None))
+
+    def _listing(self) -> "Callable[[StoreView | None], list[Remark]]":
+        """Return what lists the remarks that are wanted, in order; with a view, as long as it is not interrupted."""
+        remarks, words, includes, order = self._all, self._words, self.wanted.includes, self.order
+
+        def listed(view: "StoreView | None") -> list[Remark]:
+            every = view.piecewise(remarks) if view else remarks
+            found = (line for line in every if includes(line) and (not words or line.holds(words)))
+            return self._matching.listed(found, order)
+
+        return listed
+
+    def _put(self, lines: list[Remark]) -> None:
         self.following = True
         if [line.about.id for line in lines] == [line.about.id for line in self._lines]:  # the selection stays
             self._lines = lines

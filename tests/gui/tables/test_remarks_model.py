@@ -4,17 +4,26 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from gui.project.project import Project
-from gui.tables import NumbersPanel
+from gui.tables import NumbersPanel, remarks_model
 from gui.tables.remarks_model import RemarksTableModel
 from models.attributes.comparing import Operator
 from models.ids import Id
 from models.lines.order import Condition, Order, Sort
 from tests.example import Example, typed
+from tests.waiting import let_read
 
 
-@pytest.fixture
-def model(qtbot: QtBot, project: Project, example: Example) -> RemarksTableModel:
-    """Return the remarks of the example: three notes, and a claim that is to be discussed."""
+@pytest.fixture(params=["a few", "many"])
+def model(
+    qtbot: QtBot,
+    project: Project,
+    example: Example,
+    request: pytest.FixtureRequest,
+    monkeypatch: pytest.MonkeyPatch,
+) -> RemarksTableModel:
+    """Return the remarks of the example, as a few or as many: three notes, and a claim that is to be discussed."""
+    if request.param == "many":
+        monkeypatch.setattr(remarks_model, "MANY", 0)
     for record, note in ((example.mayor, "since 2019"), (example.lost, "Which night?")):
         assert project.do(typed(record, "note", note))
     assert project.do(typed(example.cost, "discuss", "yes"))
@@ -26,6 +35,7 @@ def model(qtbot: QtBot, project: Project, example: Example) -> RemarksTableModel
 
 
 def listed(model: RemarksTableModel) -> list[str]:
+    let_read(model.project)
     return [line.about.note or "" for row in range(model.rowCount()) if (line := model.line(row))]
 
 
