@@ -56,7 +56,7 @@ class Listed:
 class SpeakersTableModel(LinesTableModel[SpeakerLine]):
     """The speakers that match the filter and the conditions; those with the same values are sorted by name.
 
-    Their claims are counted as soon as it is active.
+    Their claims are counted as soon as it is active, and only then very many speakers are listed.
     """
 
     built_in = SPEAKER_CRITERIA
@@ -66,7 +66,9 @@ class SpeakersTableModel(LinesTableModel[SpeakerLine]):
         self._lines: list[SpeakerLine] = []
         self._claims: Counter[Id] | None = None
         """How many claims each speaker has; they are counted beside the event loop."""
-        self._active = self._reading = False
+        self._active = self._reading = self._unread = False
+        self._sought: Id | None = None
+        """The speaker to be located as soon as the lines have been read."""
         self._words: tuple[str, ...] = ()
         self.order = Order()
         self._matching = Matching(SPEAKER_CRITERIA, Codebook(), Registry())
@@ -79,13 +81,26 @@ class SpeakersTableModel(LinesTableModel[SpeakerLine]):
     def set_active(self, active: bool) -> None:
         """Count the claims when the speakers are shown for the first time."""
         self._active = active
+        if self._unread and active:
+            self._read()
         if self._claims is None:
             self._ask()
 
     def start_over(self) -> None:
-        self._claims, self._reading = None, False
+        self._claims, self._reading, self._unread, self._sought = None, False, self._are_many, None
         self._match()
-        self._lines = self._found()
+        self._lines = [] if self._unread else self._found()
+        if self._active and self._unread:
+            self._read()
+
+    @property
+    def is_read(self) -> bool:
+        """Whether the lines are those of the registry; of very many they are still to come."""
+        return not (self._reading or self._unread)
+
+    @property
+    def _are_many(self) -> bool:
+        return self.project is not None and len(self.project.registry.speakers) > MANY
 
     def take_codebook(self) -> None:
         super().take_codebook()
@@ -159,10 +174,10 @@ class SpeakersTableModel(LinesTableModel[SpeakerLine]):
     def _read(self) -> None:
         """List the speakers again; very many beside the event loop."""
         project = self.project
-        if project is None or len(project.registry.speakers) <= MANY:
+        if project is None or not self._are_many:
             self._put(self._found())
             return
-        self._reading = True
+        self._reading, self._unread = True, False
         lines, listed = self._all_lines(), self._listed
         project.reader.ask((self, "lines"), lambda view: listed.of(view.piecewise(lines)), self._put)
 
@@ -171,6 +186,15 @@ class SpeakersTableModel(LinesTableModel[SpeakerLine]):
         self.beginResetModel()
         self._lines = lines
         self.endResetModel()
+        if self._sought:
+            self.locate(self._sought)
+
+    def locate(self, record: Id) -> None:
+        """Find the row of a speaker, as soon as the speakers are listed; `located` reports it."""
+        row = self.row_of(record)
+        self._sought = record if row is None and not self.is_read else None
+        if row is not None:
+            self.located.emit(record, row)
 
     def _found(self) -> list[SpeakerLine]:
         return self._listed.of(self._all_lines()) if self.project else []
@@ -202,6 +226,8 @@ class SpeakersTableModel(LinesTableModel[SpeakerLine]):
             return
         if self._claims is None:
             self._ask()
+        if self._unread:
+            return
         touched = dict.fromkeys(self._touched(edit))
         if self._reading or (
             self.order.sorts and len(touched) > 1

@@ -47,6 +47,7 @@ class SpeakersPanel(TablePanel):
         self.new_name.textEdited.connect(self._refusal.take_back)
         self.new_name.escaped.connect(self._stop_asking)
         self.view.opened.connect(self.view.say_why_not)
+        self._speakers.modelReset.connect(self.say_hint)
         self.view.selectionModel().currentChanged.connect(self._tell_current)
         self._speakers.same_name.connect(self.view.cells.stay)
         self._speakers.same_name.connect(self.same_name)
@@ -100,6 +101,8 @@ class SpeakersPanel(TablePanel):
         """Say what is missing while there are no speakers."""
         if self.narrowing.is_narrowed:
             self.view.set_hint(_("No speaker matches the filter"), self.narrowing.how_to_show_all)
+        elif not self._speakers.is_read:
+            self.view.set_hint("", "")
         else:
             self.view.set_hint(_("No speakers yet"), _("A name you type for a claim becomes a speaker here."))
 

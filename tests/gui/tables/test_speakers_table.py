@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy, QTest
+from pytestqt.qtbot import QtBot
 
 from gui.commands.record_commands import DELETE_SELECTED
 from gui.project.project import Project
-from gui.tables import SpeakersPanel
+from gui.tables import SpeakersPanel, speakers_model
 from gui.tables.speakers_model import SpeakersTableModel
 from gui.window.news import News
 from models.actions import claims
@@ -15,6 +16,7 @@ from models.actions import speakers as deeds
 from models.places import Place
 from tests.example import Example, claims_of, place, put, typed
 from tests.gui.tables.acting import Key, cell, editor, go_to, press
+from tests.waiting import let_read
 
 
 @pytest.fixture
@@ -41,6 +43,26 @@ def test_speakers_stand_by_name_and_a_new_one_takes_its_place(model: SpeakersTab
     project.undo()
     assert names(model) == ["Fishermen's union", "Ida Brekke"]
     assert reset.count() == 0
+
+
+def test_very_many_speakers_are_listed_when_they_are_first_shown_and_the_selected_one_is_found_then(
+    project: Project, example: Example, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(speakers_model, "MANY", 1)
+    panel = SpeakersPanel()
+    qtbot.addWidget(panel)
+    panel.set_project(project)
+    panel.show_selection(Place(None, example.mayor.id))
+    project.do(deeds.add_speaker(project.registry, "harbour board"))
+    let_read(project)
+    assert (panel.view.lines.rowCount(), panel.view.hint) == (0, ("", ""))
+    panel.show()
+    let_read(project)
+    assert panel.view.lines.rowCount() == 3
+    assert panel.view.record() == example.mayor.id
+    panel.filter.setText("nobody")
+    let_read(project)
+    assert panel.view.hint[0] == "No speaker matches the filter"
 
 
 def test_a_renamed_speaker_moves_and_keeps_the_row_that_is_held(
