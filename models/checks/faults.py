@@ -49,7 +49,7 @@ NEWER = Fault(
 )
 REFERENCE = Fault("reference", _("Reference to nothing"), Severity.WRONG, advice=_RESCUE)
 INDEXES = Fault("indexes", _("Indexes of the file"), Severity.WRONG, _("Build the indexes again"), _DERIVED)
-SEARCH = Fault("search", _("Search index"), Severity.WRONG, _("Build the search index again"), _DERIVED)
+SPANS = Fault("span-id", _("Spans of one id"), Severity.WRONG, advice=_RESCUE)
 LISTS = Fault("lists", _("Lists and counts"), Severity.WRONG, _("Make the lists again"), _DERIVED)
 GAP = Fault(
     "history-gap",
@@ -149,7 +149,7 @@ NO_CLAIM = Fault("no-claim", _("Speaker without claim"), Severity.MISSING, _("De
 FAULTS: dict[str, Fault] = {
     fault.name: fault
     for fault in (
-        *(PAGES, NEWER, REFERENCE, INDEXES, SEARCH, LISTS, GAP, UNREADABLE_EDIT, LOST_TEXT, UNEXPLAINED, ADDED),
+        *(PAGES, NEWER, REFERENCE, INDEXES, SPANS, LISTS, GAP, UNREADABLE_EDIT, LOST_TEXT, UNEXPLAINED, ADDED),
         *(ALTERED, ALTERED_FILE, OUTSIDE, LINES_OUTSIDE, NO_PLACE, NOT_A_DATE, FUTURE, DONE_EMPTY, COVERED),
         *(OVERLAPPING, ELSEWHERE, UNCLOSED, TWICE, NO_SPEAKER),
         *(NO_VALUE, UPPER_BELOW, OTHER_VALUE, UNKNOWN_UNIT, OTHER_CLAIM),

@@ -22,7 +22,7 @@ FAULT_OF: dict[ProblemKind, Fault] = {
     ProblemKind.GAP: faults.GAP,
     ProblemKind.UNREADABLE: faults.UNREADABLE_EDIT,
     ProblemKind.LOST: faults.LOST_TEXT,
-    ProblemKind.SEARCH: faults.SEARCH,
+    ProblemKind.SPANS: faults.SPANS,
     ProblemKind.LISTS: faults.LISTS,
 }
 

@@ -25,7 +25,6 @@ from models.translation import _
 
 REBUILT: dict[str, Derived] = {
     faults.INDEXES.name: Derived.INDEXES,
-    faults.SEARCH.name: Derived.SEARCH,
     faults.LISTS.name: Derived.LISTS,
 }
 """What is made again by the repair of a kind of finding, by its name."""

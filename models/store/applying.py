@@ -12,13 +12,14 @@ from models.entities import Claim, Content, Number, Original, Record
 from models.errors import Conflict, NotNext
 from models.store import coverage
 from models.store.accepted import with_origins
+from models.store.as_now import found_by, row_of
 from models.store.derived import Touched
 from models.store.edit_body import CHANGED_AT
 from models.store.history import overtaken, record_edit
 from models.store.overtaking import is_of_another_text
 from models.store.problems import GONE
 from models.store.result_codes import code_of
-from models.store.rows import COLUMNS, TABLES, record_of, rows_of, selected, to_row
+from models.store.rows import COLUMNS, TABLES, rows_of, selected, to_row
 from models.translation import _
 
 
@@ -79,21 +80,15 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
 
 
 def _keep(connection: sqlite3.Connection, contents: Iterable[Content | Original]) -> None:
-    """Store files and texts, unless the project already has them; texts are also added to the search index.
-
-    They are indexed together, after the last text: with a text between two of them, SQLite writes the index each time.
-    """
+    """Store files and texts, unless the project already has them."""
     connection.executemany(
         "INSERT INTO original (sha256, data) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING",
         ((each.sha256, each.data) for each in contents if isinstance(each, Original)),
     )
-    texts = [(each.sha256, each.text) for each in contents if isinstance(each, Content)]
-    if texts:
-        ((last,),) = connection.execute("SELECT ifnull(max(row), 0) FROM content")
-        keep = "INSERT INTO content (sha256, text) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING"
-        connection.executemany(keep, texts)
-        index = "INSERT INTO content_search (rowid, text) SELECT row, text FROM content WHERE row > ?"
-        connection.execute(index, (last,))
+    connection.executemany(
+        "INSERT INTO content (sha256, text) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING",
+        ((each.sha256, each.text) for each in contents if isinstance(each, Content)),
+    )
 
 
 def _runs(changes: tuple[Change, ...]) -> Iterator[tuple[type[Record], list[Change]]]:
@@ -112,7 +107,9 @@ def _write_run(connection: sqlite3.Connection, entity: type[Record], changes: li
     for change in changes:
         _compare(connection, change)
     if changes[0].after is None:
-        connection.executemany(f"DELETE FROM {table} WHERE id = ?", ((change.row.id,) for change in changes))
+        for change in changes:
+            condition, parameters = found_by(entity, change.row.id, to_row(change.row))
+            connection.execute(f"DELETE FROM {table} WHERE {condition}", parameters)
         return
     for change in changes:
         _update(connection, table, change)
@@ -124,7 +121,8 @@ def _update(connection: sqlite3.Connection, table: str, change: Change) -> None:
     old, new = to_row(change.before), to_row(change.row)
     places = ", ".join(f'"{column}" = :{column}' for column in new if old[column] != new[column])
     if places:
-        connection.execute(f"UPDATE {table} SET {places} WHERE id = :id", new)
+        condition, parameters = found_by(type(change.row), change.row.id, old)
+        connection.execute(f"UPDATE {table} SET {places} WHERE {condition}", {**new, **parameters})
 
 
 def _compare(connection: sqlite3.Connection, change: Change) -> None:
@@ -132,9 +130,9 @@ def _compare(connection: sqlite3.Connection, change: Change) -> None:
     assert change.before is not None
     old = to_row(change.before)
     new = to_row(change.after) if change.after else {}
-    now = record_of(connection, type(change.before), change.before.id)
+    now = row_of(connection, type(change.before), change.before.id, old)
     touched = [name for name in old if name != CHANGED_AT and old[name] != new.get(name, ...)]
-    if now is None or any(getattr(now, name) != old[name] for name in touched):
+    if now is None or any(now[name] != old[name] for name in touched):
         raise Conflict(
             _("This has been changed elsewhere since you opened it."),
             _("Nothing was written; everything in the file is safe."),

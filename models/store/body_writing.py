@@ -4,9 +4,19 @@ import json
 from collections.abc import Collection, Iterable, Mapping
 
 from models.edits import Change, Edit
-from models.entities import Content, Original, Record
+from models.entities import Claim, Content, Number, Original, Record, Span
 from models.ids import Id
-from models.store.edit_body import DEFAULTS, NAMED, format_number, read_body, signature_of
+from models.store.edit_body import (
+    CHANGED,
+    DELETED,
+    MADE,
+    NAMED,
+    OWNERS,
+    format_number,
+    read_body,
+    signature_of,
+    usual,
+)
 from models.store.rows import COLUMNS, TABLES, Row, to_row
 from models.store.upcasting import Body
 
@@ -37,8 +47,13 @@ class _Writer:
     def __init__(self, edit: Edit) -> None:
         self._signature = signature_of(edit.coder, edit.at)
         self._places: dict[Id, int] = {}
+        self._articles: dict[Id, Id] = {}
+        """The articles of claims and numbers that are written whole, by their ids."""
         for place, change in enumerate(edit.changes):
-            self._places.setdefault(change.row.id, place)
+            row = change.row
+            if row.id not in self._places and isinstance(row, Claim | Number) and _is_whole(change):
+                self._articles[row.id] = row.article
+            self._places.setdefault(row.id, place)
         self.article = _article_of_all(edit.changes)
 
     def named(self, record: Id | None) -> Id | int | None:
@@ -47,23 +62,27 @@ class _Writer:
 
     def packed(self, change: Change) -> Row:
         """Return a change as it is written."""
-        if change.before is None or change.after is None:
-            return self._whole(change.row, "made" if change.before is None else "deleted")
-        return self._changed(change.before, change.after)
+        if change.before is not None and change.after is not None:
+            return self._changed(change.before, change.after)
+        return self._whole(change.row, MADE if change.before is None else DELETED)
 
     def _whole(self, record: Record, happened: str) -> Row:
         entity, row = type(record), to_row(record)
-        implied = {**dict.fromkeys(row), **DEFAULTS[entity]}
-        if self.article is not None:
-            implied["article"] = self.article
-        if happened == "made":
+        implied = {**dict.fromkeys(row), **usual(entity, row)}
+        owner = next((row[name] for name in OWNERS.get(entity, ()) if row[name] is not None), "")
+        if (article := self._articles.get(owner, self.article)) is not None:
+            implied["article"] = article
+        if happened == MADE:
             implied |= self._signature
         kept = {name: row[name] for name in row if name != "id" and row[name] != implied[name]}
-        return {happened: TABLES[entity], "id": record.id} | self._with_names(entity, kept)
+        return {happened + TABLES[entity]: record.id} | self._with_names(entity, kept)
 
     def _changed(self, before: Record, after: Record) -> Row:
         entity, old, new = type(before), to_row(before), to_row(after)
-        packed: Row = {"changed": TABLES[entity], "id": after.id}
+        packed: Row = {CHANGED + TABLES[entity]: after.id}
+        if isinstance(after, Span):
+            name = "claim" if after.claim else "number"
+            packed[name] = self.named(new[name])
         for name in (name for name in old if old[name] != new[name]):
             values = {"before": old[name], "after": new[name]}
             if name in NAMED[entity]:
@@ -79,9 +98,14 @@ class _Writer:
 
 def _article_of_all(changes: Iterable[Change]) -> Id | None:
     """Return the article that every row that is made or deleted belongs to; None if there is no such article."""
-    whole = (each.row for each in changes if each.before is None or each.after is None)
+    whole = (each.row for each in changes if _is_whole(each))
     found = {to_row(row)["article"] for row in whole if "article" in COLUMNS[type(row)]}
     return found.pop() if len(found) == 1 else None
+
+
+def _is_whole(change: Change) -> bool:
+    """Return whether a row is made or deleted."""
+    return change.before is None or change.after is None
 
 
 def without_lost(text: str, kept: Kept) -> str:

@@ -1,4 +1,4 @@
-"""Check the file itself: its pages, references, history, search index and derived tables."""
+"""Check the file itself: its pages, references, spans, history and derived tables."""
 
 import re
 import sqlite3
@@ -11,7 +11,7 @@ from models.store.edit_body import changes_in, read_body
 from models.store.problems import is_damage
 from models.store.rows import Malformed
 from models.store.soundness import FREE
-from models.translation import _
+from models.translation import _, counted
 
 
 class ProblemKind(Enum):
@@ -23,7 +23,7 @@ class ProblemKind(Enum):
     GAP = auto()
     UNREADABLE = auto()
     LOST = auto()
-    SEARCH = auto()
+    SPANS = auto()
     LISTS = auto()
 
 
@@ -38,18 +38,11 @@ class Problem:
 OF_INDEX = re.compile("row [0-9]+ missing from index|wrong # of entries in index")
 """What SQLite says of an index that does not match its table, and so can be made again."""
 
-SEARCH = """
-    CREATE VIRTUAL TABLE temp.fresh USING fts5 (text, tokenize = 'unicode61 remove_diacritics 2', content = '');
-    CREATE VIRTUAL TABLE temp.words USING fts5vocab (temp, fresh, 'row');
-    CREATE VIRTUAL TABLE temp.known USING fts5vocab (main, content_search, 'row');
-"""
+TWICE = "SELECT count(*) FROM (SELECT 1 FROM kept_span GROUP BY id HAVING count(*) > 1)"
+"""How many ids several spans have: no index of their ids refuses it."""
+
 BROUGHT = {"contents": "content", "originals": "original"}
 """The lists of hashes in the body of an edit, each with the table whose rows they name."""
-
-DIFFERENT = """
-    SELECT count(*) FROM (SELECT term, doc, cnt FROM words EXCEPT SELECT term, doc, cnt FROM known
-                          UNION ALL SELECT term, doc, cnt FROM known EXCEPT SELECT term, doc, cnt FROM words)
-"""
 
 
 def problems(connection: sqlite3.Connection) -> list[Problem]:
@@ -77,8 +70,8 @@ def _problems(connection: sqlite3.Connection) -> Iterator[Problem]:
     for table, row, parent, _key in connection.execute("PRAGMA foreign_key_check").fetchall():
         lost = _("row {row} of {table} refers to a row of {parent} that is missing")
         yield Problem(ProblemKind.REFERENCE, lost.format(row=row, table=table, parent=parent))
+    yield from _of_spans(connection)
     yield from _of_history(connection)
-    yield from _of_search(connection)
     yield from _of_lists(connection)
 
 
@@ -110,23 +103,12 @@ def _names(connection: sqlite3.Connection, table: str) -> set[str]:
     return {sha256 for (sha256,) in connection.execute(f"SELECT sha256 FROM {table}")}
 
 
-def _of_search(connection: sqlite3.Connection) -> Iterator[Problem]:
-    """Yield a clause if the search index and the texts do not contain the same words."""
-    for statement in filter(str.strip, SEARCH.split(";")):
-        connection.execute(statement)
-    try:
-        connection.execute("INSERT INTO temp.fresh (rowid, text) SELECT row, text FROM content")
-        (different,) = connection.execute(DIFFERENT).fetchone()
-    except sqlite3.DatabaseError as error:
-        if not is_damage(error):
-            raise
-        different = True
-    finally:
-        for table in ("known", "words", "fresh"):
-            connection.execute(f"DROP TABLE temp.{table}")
-    if different:
-        words = _("the search index does not match the texts, so a search may miss words")
-        yield Problem(ProblemKind.SEARCH, words)
+def _of_spans(connection: sqlite3.Connection) -> Iterator[Problem]:
+    """Yield a clause if several spans have one id, by which edits name them."""
+    (twice,) = connection.execute(TWICE).fetchone()
+    if twice:
+        words = counted("{count:,} id is that of several spans", "{count:,} ids are those of several spans", twice)
+        yield Problem(ProblemKind.SPANS, words)
 
 
 def _of_lists(connection: sqlite3.Connection) -> Iterator[Problem]:

@@ -1,7 +1,7 @@
 """Make a project compact, and forget what was deleted: in a new file, which takes the place of the old one when whole.
 
 The new file is a copy without free pages, in which the texts, files and words that no record has are gone also from the
-history and the search indexes. The project is locked for writing meanwhile. Whatever happens before the new file gets
+history and the index of filters. The project is locked for writing meanwhile. Whatever happens before the new file gets
 the name of the project, the project is as it was.
 """
 
@@ -190,8 +190,7 @@ def _forget(copy: sqlite3.Connection, go_on: GoOn) -> None:
     copy.execute(next(each for each in statements(EDIT_RULES) if "edit_is_never_changed" in each))
     for table, condition in UNUSED.items():
         copy.execute(f"DELETE FROM {table} WHERE {condition}")
-    for index in ("content_search", "filter_index"):
-        copy.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
+    copy.execute("INSERT INTO filter_index (filter_index) VALUES ('rebuild')")
     edit_subjects.rebuild(copy)
     active_time.rebuild(copy)
     copy.execute("COMMIT")

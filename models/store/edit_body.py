@@ -1,23 +1,28 @@
 """What the history keeps of the changes of an edit, and how it is read: the body of the edit, which is JSON.
 
 A body has a format number, the hashes of the texts and files that came with the edit, and its changes. Each change is
-an object: `made`, `changed` or `deleted` names the table and `id` the row, and the other members are fields.
+an object: its member `+claim` has the id of a claim that was made, `~claim` of one that was changed, `-claim` of one
+that was deleted, and so for every table; the other members are fields.
 
-* A row that was made or deleted is written whole, but for fields that are absent or have the entity's default.
-* Of a changed row only the fields that differ are written, each as a list of the value before and the value after.
-* What the edit says once is not repeated: its coder and time, and the `article` that all its whole rows belong to.
+* A row that was made or deleted is written whole, but for fields that are absent or as they mostly are: the entity's
+  default, the role of a number's span, the qualifier of an exact value (`usual`).
+* Of a changed row only the fields that differ are written, each as a list of the value before and the value after. A
+  span also has its claim or number, by which it is found, as a plain value.
+* What the edit says once is not repeated: its coder and time, the `article` that all its whole rows belong to, and
+  that of a claim or number for its spans, and of a claim for its numbers.
 * A number in the place of an id is that of the row of an earlier or later change, counted from 0.
 
 An edit of one claim has the same few ids in every row; written in full, the history was half of a file.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, dataclass, field, fields
+from typing import Any
 
-from models.entities import ENTITIES, Content, Original, Record
+from models.entities import ENTITIES, Claim, Content, Number, Original, Qualifier, Record, Role, Span
 from models.ids import Id
 from models.references import REFERENCES
-from models.store.rows import BY_TABLE, COLUMNS, Malformed, Row, read_fields
+from models.store.rows import BY_TABLE, COLUMNS, TABLES, Malformed, Row, read_fields
 from models.store.upcasting import UPCASTERS, Body
 from models.text.reading_json import read_json
 
@@ -35,18 +40,41 @@ NAMED: dict[type[Record], tuple[str, ...]] = {
 }
 """The fields that hold the id of another record."""
 
-SAID = ("made", "changed", "deleted")
-"""What can happen to a row, the first member of each change."""
+MADE, CHANGED, DELETED = "+", "~", "-"
+"""What happened to a row: the sign before the name of its table."""
+
+OWNERS: dict[type[Record], tuple[str, ...]] = {Span: ("claim", "number"), Number: ("claim",)}
+"""The fields that name the record that a row is in, whose article is that of the row."""
 
 
 @dataclass(frozen=True, slots=True)
 class RowChange:
-    """The fields of one row before and after; None for a row that was not there. A row made or deleted is whole."""
+    """The fields of one row before and after; None for a row that was not there. A row made or deleted is whole.
+
+    `beside` are fields of a changed row that are the same before and after, as far as the edit names them.
+    """
 
     entity: type[Record]
     id: Id
     before: Row | None
     after: Row | None
+    beside: Row = field(default_factory=dict)
+
+
+def said(item: Body) -> tuple[str, type[Record], Id]:
+    """Return what happened in a change of a body, to a row of which kind, and its id. Raises ValueError or KeyError."""
+    (name,) = (name for name in item if name[:1] in (MADE, CHANGED, DELETED))
+    return name[0], BY_TABLE[name[1:]], item[name]
+
+
+def usual(entity: type[Record], row: Row) -> Row:
+    """Return the values of a whole row that are not written, by its other values."""
+    usually = {**DEFAULTS[entity]}
+    if entity is Span and row.get("number") is not None:
+        usually["role"] = Role.NUMBER
+    if entity is Number and row.get("value") is not None:
+        usually["qualifier"] = Qualifier.EXACT
+    return usually
 
 
 def format_number() -> int:
@@ -82,50 +110,85 @@ def changes_in(text: str, coder: str | None, at: str | None) -> list[RowChange]:
         raise Malformed(f"no changes of ours: {error}") from error
 
 
+def spelt_out(body: Body) -> Iterator[Body]:
+    """Yield the changes of a body with the ids and articles of all rows, so that some of them can be left out."""
+    return _Reader(body, {}).spelt_out()
+
+
 class _Reader:
     """Reads the changes of a body."""
 
     def __init__(self, body: Body, signature: Row) -> None:
         self._changes: list[Row] = body["changes"]
+        self._ids = [said(item)[-1] for item in self._changes]
         self._signature = signature
         self._article = self._id(body.get("article"))
 
     def changes(self) -> Iterator[RowChange]:
         """Yield each change."""
         for item in self._changes:
-            ((happened, table),) = [(name, item[name]) for name in SAID if name in item]
-            entity = BY_TABLE[table]
-            given = {name: value for name, value in item.items() if name not in (happened, "id")}
+            happened, entity, id_ = said(item)
+            given = _given(item)
             if not given.keys() <= {*COLUMNS[entity]}:
-                raise ValueError(f"no row of {table}: {given}")
-            yield (
-                self._changed(entity, item["id"], given)
-                if happened == "changed"
-                else self._whole(entity, item["id"], given, happened)
-            )
+                raise ValueError(f"no row of {TABLES[entity]}: {given}")
+            if happened == CHANGED:
+                yield self._changed(entity, id_, given)
+            else:
+                row = self._whole(entity, given, happened)
+                yield RowChange(entity, id_, *((None, row) if happened == MADE else (row, None)))
 
-    def _whole(self, entity: type[Record], record: Id, given: Row, happened: str) -> RowChange:
-        names = COLUMNS[entity]
-        implied = {**DEFAULTS[entity]}
-        if self._article is not None and "article" in names:
-            implied["article"] = self._article
-        if happened == "made":
-            implied |= {name: value for name, value in self._signature.items() if name in names}
-        row = read_fields(entity, self._with_ids(entity, {**implied, **given}))
-        return RowChange(entity, record, None, row) if happened == "made" else RowChange(entity, record, row, None)
+    def spelt_out(self) -> Iterator[Body]:
+        """Yield each change as it is written, but with all ids."""
+        for item in self._changes:
+            happened, entity, _id = said(item)
+            ids = {name: self._ids_in(value) for name, value in item.items() if name in NAMED[entity]}
+            article = self._article_of(entity, _given(item)) if happened != CHANGED else None
+            yield item | ({"article": article} if article else {}) | ids
+
+    def _whole(self, entity: type[Record], given: Row, happened: str) -> Row:
+        implied = usual(entity, given)
+        if (article := self._article_of(entity, given)) is not None:
+            implied["article"] = article
+        if happened == MADE:
+            implied |= {name: value for name, value in self._signature.items() if name in COLUMNS[entity]}
+        return read_fields(entity, self._with_ids(entity, {**implied, **given}))
+
+    def _article_of(self, entity: type[Record], given: Row) -> Id | None:
+        """Return the article of a whole row: its own, that of the record that it is in, or that of all rows."""
+        if "article" in given or "article" not in COLUMNS[entity]:
+            return self._id(given.get("article"))
+        owner = next((given[name] for name in OWNERS.get(entity, ()) if given.get(name) is not None), None)
+        if isinstance(owner, int):
+            happened, kind, _id = said(self._changes[owner])
+            if happened != CHANGED and kind in (Claim, Number):
+                return self._article_of(kind, _given(self._changes[owner]))
+        return self._article
 
     def _changed(self, entity: type[Record], record: Id, given: Row) -> RowChange:
-        before = {name: values[0] for name, values in given.items()}
-        after = {name: values[1] if len(values) > 1 else self._signature[name] for name, values in given.items()}
-        rows = (read_fields(entity, self._with_ids(entity, row)) for row in (before, after))
+        both = {name: values for name, values in given.items() if isinstance(values, list)}
+        beside = {name: value for name, value in given.items() if name not in both}
+        if not beside.keys() <= {*(OWNERS[entity] if entity is Span else ())}:
+            raise ValueError(f"no values before and after: {beside}")
+        before = {name: values[0] for name, values in both.items()}
+        after = {name: values[1] if len(values) > 1 else self._signature[name] for name, values in both.items()}
+        rows = (read_fields(entity, self._with_ids(entity, row)) for row in (before, after, beside))
         return RowChange(entity, record, *rows)
 
     def _with_ids(self, entity: type[Record], row: Row) -> Row:
         return row | {name: self._id(row[name]) for name in NAMED[entity] if name in row}
 
+    def _ids_in(self, value: Any) -> Any:
+        """Return the id that a value stands for, or those of the values before and after."""
+        return [self._id(each) for each in value] if isinstance(value, list) else self._id(value)
+
     def _id(self, named: Id | int | None) -> Id | None:
         """Return the id that an id or the place of a change stands for."""
-        return self._changes[named]["id"] if isinstance(named, int) else named
+        return self._ids[named] if isinstance(named, int) else named
+
+
+def _given(item: Row) -> Row:
+    """Return the fields of a change."""
+    return {name: value for name, value in item.items() if name[:1] not in (MADE, CHANGED, DELETED)}
 
 
 def composed(changes: Iterable[RowChange]) -> list[RowChange]:
@@ -141,7 +204,7 @@ def composed(changes: Iterable[RowChange]) -> list[RowChange]:
 def _both(first: RowChange, then: RowChange) -> RowChange:
     before = None if first.before is None else {**(then.before or {}), **first.before}
     after = None if then.after is None else {**(first.after or {}), **then.after}
-    return RowChange(first.entity, first.id, before, after)
+    return RowChange(first.entity, first.id, before, after, {**first.beside, **then.beside})
 
 
 def signature_of(coder: str | None, at: str | None) -> Row:

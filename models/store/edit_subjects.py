@@ -7,8 +7,9 @@ from models.edits import Edit
 from models.entities import Anchor, Article, article_of
 from models.ids import Id
 from models.lines.edit_line import Concern, concerns_of
+from models.store.as_now import row_now
 from models.store.edit_body import RowChange, changes_in
-from models.store.rows import COLUMNS, TABLES
+from models.store.rows import COLUMNS
 
 NAMED = "INSERT OR IGNORE INTO history_article (id) VALUES (?)"
 IN_ARTICLE = "INSERT INTO edit_in_article (article, edit) SELECT row, ? FROM history_article WHERE id = ?"
@@ -98,6 +99,5 @@ def _article(connection: sqlite3.Connection, change: RowChange, gone: dict[Id, I
 
 
 def _article_now(connection: sqlite3.Connection, change: RowChange, gone: dict[Id, Id | None]) -> Id | None:
-    query = f"SELECT article FROM {TABLES[change.entity]} WHERE id = ?"
-    found = connection.execute(query, (change.id,)).fetchone()
-    return found[0] if found else gone.get(change.id)
+    found = row_now(connection, change, ("article",))
+    return found["article"] if found else gone.get(change.id)

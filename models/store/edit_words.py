@@ -24,9 +24,10 @@ from models.entities import (
 )
 from models.ids import Id
 from models.places import Place
+from models.store.as_now import row_now, row_of
 from models.store.edit_body import RowChange, changes_in
 from models.store.reading import part_of_text
-from models.store.rows import COLUMNS, TABLES, Row
+from models.store.rows import TABLES, Row
 from models.store.spans import OF_RECORD
 from models.text.excerpts import GAP
 from models.text.ranges import Range
@@ -106,15 +107,12 @@ def _whole(connection: sqlite3.Connection, change: RowChange) -> Row:
     """Return all that is known of a row: as the edit left it, or as it was before it was deleted."""
     known = {**(change.before or {}), **(change.after or {})}
     if change.before is not None and change.after is not None:
-        return {**(_now(connection, change.entity, change.id) or {}), **known}
+        return {**(row_now(connection, change) or {}), **change.beside, **known}
     return known
 
 
 def _now(connection: sqlite3.Connection, entity: type[Record], record: Id) -> Row | None:
-    names = COLUMNS[entity]
-    columns = ", ".join(f'"{name}"' for name in names)
-    found = connection.execute(f"SELECT {columns} FROM {TABLES[entity]} WHERE id = ?", (record,)).fetchone()
-    return dict(zip(names, found, strict=True)) if found else None
+    return row_of(connection, entity, record, {})
 
 
 def _subjects(rows: dict[Key, Row]) -> Iterator[Key]:

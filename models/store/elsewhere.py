@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from models.edits import Change, Edit
 from models.entities import Article, Claim, Number
 from models.ids import Id
+from models.store.as_now import record_now
 from models.store.edit_body import RowChange, changes_in, composed
-from models.store.rows import record_of, rows_of, to_record
+from models.store.rows import rows_of, to_record
 from models.translation import _
 
 MOST = 200
@@ -88,7 +89,7 @@ def edits_since(connection: sqlite3.Connection, known: Known, own: Collection[Id
 
 def _as_now(connection: sqlite3.Connection, change: RowChange) -> Change | None:
     """Return a change as one of the whole row as it is in the file now; None if it has been taken back since."""
-    now = record_of(connection, change.entity, change.id)
+    now = record_now(connection, change)
     if change.before is None:
         return Change(None, now) if now else None
     if change.after is None:

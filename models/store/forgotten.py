@@ -14,9 +14,10 @@ from typing import Any, get_args, get_type_hints
 
 from models.entities import ENTITIES, Record
 from models.ids import Id
+from models.store.as_now import row_of
 from models.store.body_writing import Kept
-from models.store.edit_body import CHANGED_AT, NAMED, SAID, forgotten_in, read_body
-from models.store.rows import BY_TABLE, COLUMNS, ENUMERATIONS, Malformed
+from models.store.edit_body import CHANGED_AT, NAMED, OWNERS, forgotten_in, read_body, said, spelt_out
+from models.store.rows import BY_TABLE, COLUMNS, ENUMERATIONS, TABLES, Malformed, Row
 from models.store.upcasting import Body
 from models.text.folding import folded
 from models.translation import _
@@ -65,19 +66,14 @@ class Forgetting:
         self.gone = Gone()
         self._now = lru_cache(maxsize=10_000)(self._read)
 
-    def _read(self, table: str, record: Id) -> dict[str, Any] | None:
-        entity = BY_TABLE[table]
-        columns = ", ".join(f'"{name}"' for name in COLUMNS[entity])
-        query = f"SELECT {columns} FROM {table} WHERE id = ?"
-        found = self._connection.execute(query, (record,)).fetchone()
-        return dict(zip(COLUMNS[entity], found, strict=True)) if found else None
+    def _read(self, table: str, record: Id, owners: tuple[tuple[str, Id], ...]) -> Row | None:
+        return row_of(self._connection, BY_TABLE[table], record, dict(owners))
 
     def without(self, text: str, label: str, coder: str, at: str) -> tuple[str, str] | None:
         """Return the body and the label of an edit without what is gone; None if nothing is. Raises Malformed."""
         body = read_body(text)
         try:
-            ids = [change["id"] for change in body["changes"]]
-            left = [self._left(change, ids) for change in body["changes"]]
+            left = [self._left(change) for change in spelt_out(body)]
         except (ValueError, TypeError, LookupError, AttributeError) as error:
             raise Malformed(f"no changes of ours: {error}") from error
         words = {word for _change, lost in left for word in lost or ()}
@@ -88,10 +84,7 @@ class Forgetting:
         self.gone.last = label, coder, at
         body["changes"] = [change for change, _lost in left if change]
         body["forgotten"] = lost + forgotten_in(text)
-        if isinstance(article := body.pop("article", None), int):
-            article = ids[article]
-        if article is not None and any("changed" not in change for change in body["changes"]):
-            body["article"] = article
+        body.pop("article", None)
         spoken = any(len(word) >= FEWEST and folded(word) in folded(label) for word in words)
         return json.dumps(body, ensure_ascii=False, separators=(",", ":")), LABEL if spoken else label
 
@@ -104,34 +97,26 @@ class Forgetting:
             body[name] = there
         return found
 
-    def _left(self, change: Body, ids: list[Id]) -> tuple[Body | None, tuple[str, ...] | None]:
+    def _left(self, change: Body) -> tuple[Body | None, tuple[str, ...] | None]:
         """Return what is left of a change, and the words that are gone; None for these if nothing is gone."""
-        ((happened, table),) = [(name, change[name]) for name in SAID if name in change]
-        entity = BY_TABLE[table]
-        fields = {name: value for name, value in change.items() if name not in (happened, "id")}
-        now = self._now(table, change["id"])
+        _happened, entity, id_ = said(change)
+        fields = {name: value for name, value in change.items() if name in COLUMNS[entity]}
+        owners = {name: change[name] for name in OWNERS.get(entity, ()) if isinstance(change.get(name), str)}
+        now = self._now(TABLES[entity], id_, tuple(owners.items()))
         if now is None:
-            self.gone.count(entity, change["id"])
+            self.gone.count(entity, id_)
             return None, tuple(self._texts(entity, fields))
-        named = {name: _with_ids(value, ids) for name, value in fields.items() if name in NAMED[entity]}
         kept = {name: _known(value, now[name]) for name, value in fields.items() if name in WORDS[entity]}
         lost = {name for name in kept if kept[name] != fields[name]}
         if not lost:
-            return {**change, **named}, None
+            return change, None
         words = tuple(self._texts(entity, {name: fields[name] for name in lost}))
-        return {**change, **named, **kept}, words
+        return {**change, **kept}, words
 
     def _texts(self, entity: type[Record], fields: Body) -> Iterator[str]:
         for name in WORDS[entity] & fields.keys():
             values = fields[name] if isinstance(fields[name], list) else [fields[name]]
             yield from (value for value in values if isinstance(value, str))
-
-
-def _with_ids(value: Any, ids: list[Id]) -> Any:
-    """Return a reference, or two of them, with the ids of the rows that are named by their place in the edit."""
-    if isinstance(value, list):
-        return [_with_ids(each, ids) for each in value]
-    return ids[value] if isinstance(value, int) else value
 
 
 def _known(value: Any, now: Any) -> Any:

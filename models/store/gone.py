@@ -2,9 +2,9 @@
 
 import sqlite3
 
+from models.store.as_now import row_now
 from models.store.edit_body import RowChange, changes_in
 from models.store.later_edits import GoOn, LaterEdits
-from models.store.rows import TABLES
 
 EDIT = """SELECT edit.body, edit.at, origin.coder FROM main.edit JOIN main.origin ON origin.row = edit.origin
           WHERE edit.row = ?"""
@@ -23,8 +23,7 @@ def deleted_by(connection: sqlite3.Connection, row: int, go_on: GoOn) -> int | N
 
 
 def _is_there(connection: sqlite3.Connection, change: RowChange) -> bool:
-    query = f"SELECT 1 FROM {TABLES[change.entity]} WHERE id = ?"
-    return connection.execute(query, (change.id,)).fetchone() is not None
+    return row_now(connection, change, ("id",)) is not None
 
 
 def _deletes(changes: tuple[RowChange, ...], gone: RowChange) -> bool:

@@ -25,10 +25,11 @@ from models.entities import Content
 from models.errors import Conflict, NotNext
 from models.ids import Id, new_id
 from models.store import active_time, edit_subjects
+from models.store.as_now import record_now
 from models.store.body_writing import body_of
 from models.store.edit_body import CHANGED_AT, RowChange, changes_in, composed, forgotten_in
 from models.store.reading import text_of
-from models.store.rows import record_of, to_record
+from models.store.rows import to_record
 from models.translation import _
 
 SAFE = _("Nothing was written; everything in the file is safe.")
@@ -222,7 +223,7 @@ def _as_now(connection: sqlite3.Connection, change: RowChange, label: str) -> Ch
             for row in (change.before, change.after)
         )
         return Change(before, after)
-    now = record_of(connection, change.entity, change.id)
+    now = record_now(connection, change)
     if now is None or any(getattr(now, name) != value for name, value in change.after.items() if name != CHANGED_AT):
         raise overtaken(label)
     fields = dict(change.before)

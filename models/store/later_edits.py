@@ -13,9 +13,10 @@ from models.entities import Anchor, Article, Record, Signed, article_of
 from models.ids import Id
 from models.lines.edit_line import concerns_of
 from models.references import REFERENCES
+from models.store.as_now import record_now
 from models.store.edit_body import RowChange, changes_in
 from models.store.in_the_way import LaterEdit, has_other_kind, in_effect, referred, stands_in_the_way
-from models.store.rows import COLUMNS, TABLES, record_of
+from models.store.rows import COLUMNS, TABLES
 
 GoOn = Callable[[], None]
 """Called now and then; raises Interrupted if nobody wants the answer any more."""
@@ -131,5 +132,5 @@ def article_of_row(connection: sqlite3.Connection, change: RowChange) -> Id | No
     known = {**(change.before or {}), **(change.after or {})}
     if "article" in known:
         return str(known["article"]) if known["article"] else None
-    now = record_of(connection, change.entity, change.id)
+    now = record_now(connection, change)
     return article_of(now) if now else None

@@ -20,7 +20,8 @@ TEXTS = " ".join(
 
 @dataclass(frozen=True, slots=True)
 class LineSort:
-    """What lines are sorted by first: a column, mostly with an index in both directions.
+    """What lines are sorted by first: a column, mostly with an index, which is read backwards for a descending order:
+    lines with the same value are then in reverse order, too.
 
     `absent` is the condition for lines without a value, and `ties` the order of lines of several articles with the same
     value. If the column is in another `table`, `on` is the condition that joins it, and `ties` must contain its row, or
@@ -49,20 +50,31 @@ class LineSort:
 
         `then` is what lines of one value are sorted by, in SQL.
         """
-        same = (self.same,) if self.same and then else ()
-        by = (f"{self.key} {'DESC' if descending else 'ASC'}", *same, *then, self.ties)
+        same = _turned(self.same, descending) if self.same and then else ()
+        by = (
+            f"{self.key} {'DESC' if descending else 'ASC'}",
+            *same,
+            *then,
+            *_turned(f"{self.ties}, {IN_ARTICLE}", descending),
+        )
         return self.selected(columns, found, (f"{self.key} IS NOT NULL", *conditions), by)
 
     def select_absent(self, *conditions: str, columns: str = KEY, found: str = "", then: tuple[str, ...] = ()) -> str:
         """Return the SELECT of the lines that have no value, in text order after what they are sorted by `then`."""
-        by = (*then, IN_TEXT.key, IN_TEXT.ties)
+        by = (*then, IN_TEXT.key, IN_TEXT.ties, IN_ARTICLE)
         return IN_TEXT.selected(columns, found, (self.absent, *conditions), by)
 
     def select_by_import(
-        self, *conditions: str, columns: str = KEY, found: str = "", then: tuple[str, ...] = ()
+        self,
+        *conditions: str,
+        columns: str = KEY,
+        found: str = "",
+        descending: bool = False,
+        then: tuple[str, ...] = (),
     ) -> str:
         """Return the SELECT of the lines in the order in which their articles came, after what they are sorted by."""
-        return self.selected(columns, found, (self.absent, *conditions), (*then, "statement.article"))
+        by = (*then, *_turned(f"statement.article, {IN_ARTICLE}", descending))
+        return self.selected(columns, found, (self.absent, *conditions), by)
 
     def selected(self, columns: str, found: str, conditions: tuple[str, ...], by: tuple[str, ...]) -> str:
         lines = f"({found}) AS statement" if found else "statement"
@@ -73,7 +85,12 @@ class LineSort:
         # SQLite leaves out joins that it does not need, but not before it has taken an index to be too narrow for them.
         texts = TEXTS if "text_" in where else ""
         return f"""SELECT {columns} FROM {lines} {texts} WHERE {where}
-                   ORDER BY {", ".join(by)}, {IN_ARTICLE}"""
+                   ORDER BY {", ".join(by)}"""
+
+
+def _turned(columns: str, descending: bool) -> list[str]:
+    """Return columns by which lines are sorted, each with the direction."""
+    return [f"{each} {'DESC' if descending else 'ASC'}" for each in columns.split(", ")]
 
 
 IN_TEXT = LineSort("article.id", "", "article.row", "article", "article.row = statement.article")

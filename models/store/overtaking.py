@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from models.edits import Edit
 from models.entities import Article, Boilerplate, Dismissed, Span, article_of
 from models.ids import Id
+from models.store.as_now import record_now
 from models.store.edit_body import RowChange, changes_in, composed
 from models.store.history import next_row
-from models.store.rows import record_of
 
 LATER = """SELECT later.body, origin.coder, later.at FROM edit AS taken
            JOIN edit AS later ON later.row > taken.row AND later.origin <> taken.origin
@@ -51,5 +51,5 @@ def article_of_place(connection: sqlite3.Connection, change: RowChange) -> Id | 
     for row in (change.before, change.after):
         if row and "article" in row:
             return str(row["article"])
-    found = record_of(connection, change.entity, change.id)
+    found = record_now(connection, change)
     return article_of(found) if found else None

@@ -1,4 +1,4 @@
-"""Make what is derived from the records again: indexes, the search index, and what lists are sorted and filtered by."""
+"""Make what is derived from the records again: indexes, and what lists are sorted and filtered by."""
 
 import sqlite3
 from enum import Enum, auto
@@ -10,7 +10,6 @@ class Derived(Enum):
     """What can be made again without a change of any record."""
 
     INDEXES = auto()
-    SEARCH = auto()
     LISTS = auto()
 
 
@@ -19,8 +18,6 @@ def rebuild(connection: sqlite3.Connection, what: Derived) -> None:
     match what:
         case Derived.INDEXES:
             connection.execute("REINDEX")
-        case Derived.SEARCH:
-            connection.execute("INSERT INTO content_search (content_search) VALUES ('rebuild')")
         case Derived.LISTS:
             derived.rebuild(connection)
             connection.execute("DELETE FROM coverage WHERE article NOT IN (SELECT row FROM article)")

@@ -16,13 +16,14 @@ from models.ids import Id
 from models.lines.edit_line import Reversal
 from models.lines.open_places import PLACES
 from models.references import REFERENCES
+from models.store.as_now import record_now
 from models.store.edit_body import CHANGED_AT, RowChange, changes_in, composed, forgotten_in
 from models.store.edit_lines import edit_lines
 from models.store.history import forgotten
 from models.store.in_the_way import LaterEdit, has_other_kind, replaces_text
 from models.store.later_edits import GoOn, LaterEdits, article_of_row, users_of
 from models.store.reading import text_of
-from models.store.rows import TABLES, record_of, to_record
+from models.store.rows import TABLES, to_record
 from models.store.spans import OF_RECORDS
 from models.store.taken_back import end_of_gesture
 from models.translation import _
@@ -98,7 +99,7 @@ def _gesture(connection: sqlite3.Connection, row: int) -> _Gesture:
 
 def _back(connection: sqlite3.Connection, change: RowChange) -> Change | None:
     """Return the change of a row that takes a change back; None if the row is not as it was left."""
-    now = record_of(connection, change.entity, change.id)
+    now = record_now(connection, change)
     if change.after is None:
         return Change(None, to_record(change.entity, {"id": change.id, **(change.before or {})})) if not now else None
     if now is None:

@@ -85,7 +85,7 @@ SPAN = f"""CREATE TABLE span (
 VERSION_1 = f"""
 CREATE TABLE content (
     -- The text of an article: kept once, never changed under its spans.
-    row INTEGER PRIMARY KEY,                                    -- what the search index refers to
+    row INTEGER PRIMARY KEY,                                    -- the order in which texts came into this file
     sha256 TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64),    -- of the text, in UTF-8
     text TEXT NOT NULL CHECK (text <> '')
 ) STRICT;

@@ -21,10 +21,18 @@ NEW_SPAN = """INSERT INTO kept_span (id, role, claim, number, position, start, "
     new.position, new.start, new."end");"""
 """A row 0 is that of no record, and so refused."""
 
-KEPT_SPAN = f"""
+INDEXES_OF_SPANS = """
+CREATE INDEX kept_span_by_claim ON kept_span (claim) WHERE claim IS NOT NULL;
+CREATE INDEX kept_span_by_number ON kept_span (number) WHERE number IS NOT NULL;
+"""
+
+
+def kept_span_table(id_: str) -> str:
+    """Return the table that the spans are kept in, with this column of their ids."""
+    return f"""
 CREATE TABLE kept_span (
     -- How spans are kept: by the row of their claim or number. Read and write the view span instead.
-    {ID},
+    {id_},
     role TEXT NOT NULL CHECK (role IN ({ROLES})),
     claim INTEGER REFERENCES claim (row),
     number INTEGER REFERENCES number (row),
@@ -35,18 +43,20 @@ CREATE TABLE kept_span (
     CHECK ((role = 'number') = (number IS NOT NULL)),
     CHECK ((claim IS NULL) <> (number IS NULL))
 ) STRICT;
-CREATE INDEX kept_span_by_claim ON kept_span (claim) WHERE claim IS NOT NULL;
-CREATE INDEX kept_span_by_number ON kept_span (number) WHERE number IS NOT NULL;
 """
 
-FOLD = f"""
+
+FILL = """
 INSERT INTO kept_span (id, role, claim, number, position, start, "end")
 SELECT span.id, span.role, iif(span.claim IS NULL, NULL, coalesce(claim.row, 0)),
        iif(span.number IS NULL, NULL, coalesce(number.row, 0)), span.position, span.start, span."end"
 FROM span LEFT JOIN claim ON claim.id = span.claim LEFT JOIN number ON number.id = span.number ORDER BY span.id;
 
 DROP TABLE span;
+"""
+"""Put the rows of a table of spans, as versions up to 6 have it, into `kept_span`."""
 
+SPAN_VIEW = """
 CREATE VIEW span AS
 -- A part of an article that plays one role for one claim or one number, which names the coder.
 SELECT kept_span.id, claim.article, role, claim.id AS claim, CAST(NULL AS TEXT) AS number, position, start, "end"
@@ -54,7 +64,9 @@ FROM kept_span JOIN claim ON claim.row = kept_span.claim
 UNION ALL
 SELECT kept_span.id, number.article, role, CAST(NULL AS TEXT), number.id, position, start, "end"
 FROM kept_span JOIN number ON number.row = kept_span.number;
+"""
 
+SPAN_RULES = f"""
 CREATE TRIGGER span_is_made INSTEAD OF INSERT ON span
 BEGIN {NEW_SPAN} END;
 CREATE TRIGGER span_is_changed INSTEAD OF UPDATE ON span
@@ -62,7 +74,7 @@ BEGIN DELETE FROM kept_span WHERE id = old.id; {NEW_SPAN} END;
 CREATE TRIGGER span_is_deleted INSTEAD OF DELETE ON span
 BEGIN DELETE FROM kept_span WHERE id = old.id; END;
 """
-"""Put the rows of a table of spans, as older versions have it, into `kept_span`, and a view in its place."""
+"""How the view is written, in version 7."""
 
 EDITS = f"""
 ALTER TABLE edit RENAME TO edit_before;
@@ -90,5 +102,6 @@ def bring_smaller_tables(database: Database) -> None:
     """Keep the spans and the history of a file of version 6 in less space, and find lines by more indexes."""
     for view in ("statements", "claims", "numbers"):
         database.execute(f"DROP VIEW {view}")
-    for statement in statements(EDITS + KEPT_SPAN + FOLD + INDEXES + of_records(*BEGAN, by_row=True)):
+    spans = kept_span_table(ID) + INDEXES_OF_SPANS + FILL + SPAN_VIEW + SPAN_RULES
+    for statement in statements(EDITS + spans + INDEXES + of_records(*BEGAN, by_row=True)):
         database.execute(statement)

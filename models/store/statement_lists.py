@@ -1,8 +1,8 @@
 """List the statements of the whole project, sorted and filtered by the derived tables.
 
-Lines with a value come first, in the order of an index; then those without one, in text order. SQLite has nothing to
-sort, so the first lines come at once; by further columns it sorts the lines of one value. Only if a filter or a
-condition finds few lines are they collected first and then sorted.
+Lines with a value come first, in the order of an index that is read forwards or backwards; then those without one, in
+text order. SQLite has nothing to sort, so the first lines come at once; by further columns it sorts the lines of one
+value. Only if a filter or a condition finds few lines are they collected first and then sorted.
 """
 
 import json
@@ -132,8 +132,9 @@ class Listing:
         """Yield what makes the SELECT of the lines that have a value, and that of those without one."""
         numbers = ["statement.number <> 0"] * self._order.numbers_only
         if self._part:
-            of_part = ANY.select_absent if self._part.rest else ANY.select_by_import
-            yield partial(of_part, *numbers, then=self._then())
+            then, descending = self._then(), self._order.sorts[0].descending
+            of_value = partial(ANY.select_by_import, descending=descending)
+            yield partial(ANY.select_absent if self._part.rest else of_value, *numbers, then=then)
             return
         first, then = self._sorts()
         if first is None:

@@ -26,7 +26,19 @@ def _given(row: Body | None) -> Body:
     return row
 
 
-UPCASTERS: tuple[Callable[[Body], Body], ...] = (_say_what_happened,)
+def _say_it_by_a_sign(body: Body) -> Body:
+    """Convert format 2, in which `made`, `changed` or `deleted` named the table, and `id` the row."""
+    return {**body, "format": 3, "changes": [_signed(**change) for change in body["changes"]]}
+
+
+def _signed(
+    id: str, made: str | None = None, changed: str | None = None, deleted: str | None = None, **fields: Any
+) -> Body:
+    ((sign, table),) = ((sign, table) for sign, table in (("+", made), ("~", changed), ("-", deleted)) if table)
+    return {f"{sign}{table}": id, **fields}
+
+
+UPCASTERS: tuple[Callable[[Body], Body], ...] = (_say_what_happened, _say_it_by_a_sign)
 """Functions that convert the body of an older edit to the next format: the first from 1 to 2, the next from 2 to 3 …
 
 An upgrade of the file that changes what a row is adds a function here.

@@ -17,6 +17,7 @@ from models.store.active_time_table import bring_active_time
 from models.store.codebook_tables import bring_codebook
 from models.store.data_views import bring_data_views
 from models.store.database_tools import Database
+from models.store.fewer_indexes import bring_fewer_indexes
 from models.store.reading_tables import bring_reading
 from models.store.schema import APPLICATION_ID, VERSION_1, statements
 from models.store.smaller_tables import bring_smaller_tables
@@ -86,6 +87,7 @@ UPGRADES: tuple[Upgrade, ...] = (
         bring_suggestions,
     ),
     Upgrade(7, _("a smaller file, and how long coders were at work on each article"), _bring_version_7),
+    Upgrade(8, _("a smaller file again, and less to write for each edit"), bring_fewer_indexes),
 )
 """Every step after version 1. A step that is released is never changed."""
 

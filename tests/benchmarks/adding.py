@@ -68,7 +68,6 @@ def _write(store: Store, drafts: list[Draft], rows: dict[type[Record], list[dict
     for kind, found in ((Original, files), (Content, texts)):
         columns = "sha256, data" if kind is Original else "sha256, text"
         connection.executemany(f"INSERT INTO {kind.__name__.lower()} ({columns}) VALUES (?, ?)", found)
-    connection.execute("INSERT INTO content_search (rowid, text) SELECT row, text FROM content")
     for record, made in rows.items():
         places = ", ".join(f":{column}" for column in COLUMNS[record])
         connection.executemany(f"INSERT INTO {TABLES[record]} ({selected(record)}) VALUES ({places})", made)

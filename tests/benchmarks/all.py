@@ -97,7 +97,7 @@ BENCHMARKS = {
         ),
         Benchmark(
             "import",
-            "2,000 articles added, beside bare executemany of the same rows with their hashes and the search index",
+            "2,000 articles added, beside bare executemany of the same rows with their hashes",
             adding.articles,
             limit=2.5,
             runs=5,

@@ -45,7 +45,6 @@ def grow(path: Path, statements: int) -> None:
         connection.execute("BEGIN")
         for number in range(1, statements // RECORDED):
             _write(connection, [*_Copy(number).edits(edits)])
-        connection.execute("INSERT INTO content_search (content_search) VALUES ('rebuild')")
         rebuild(connection)
         connection.execute("COMMIT")
 

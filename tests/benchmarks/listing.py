@@ -1,7 +1,7 @@
 """Lists of the statements of the whole project, beside bare SQL that asks a table made for nothing else.
 
 That table has a row for each line, in text order, with every value that lines are sorted by, every word that a filter
-looks at, an index of each column in each direction, and one of the words. Its questions are the plainest: few lines
+looks at, an index of each column, and one of the words. Its questions are the plainest: few lines
 that have a word are found by their words and sorted; otherwise lines are looked at in their order until there are
 enough. It knows beforehand which words are rare, and holds the words of a line in one place. Both sides have to return
 the same lines, which is checked first.
@@ -59,8 +59,7 @@ MAKE = f"""
     LEFT JOIN project.claim ON claim.row = statement.claim
     LEFT JOIN project.number ON number.row = statement.number
     ORDER BY article.id, statement.start, statement.claim, statement.number_start, statement.number;
-    {" ".join(f"CREATE INDEX {name}_up ON line ({name});" for name in VALUES)}
-    {" ".join(f"CREATE INDEX {name}_down ON line ({name} DESC);" for name in VALUES)}
+    {" ".join(f"CREATE INDEX line_by_{name} ON line ({name});" for name in VALUES)}
     CREATE VIRTUAL TABLE word USING fts5
         (words, content = 'line', content_rowid = 'row', tokenize = 'trigram', detail = 'none', columnsize = 0);
     INSERT INTO word (word) VALUES ('rebuild');
@@ -108,7 +107,7 @@ class _Question:
         way, present = "DESC" if sort.descending and key != "row" else "", f"{key} IS NOT NULL"
         select = "SELECT claim, number FROM line WHERE"
         yield (
-            f"{select} {' AND '.join([*conditions, present])} ORDER BY {'+' * self.few}{key} {way}, row LIMIT ?",
+            f"{select} {' AND '.join([*conditions, present])} ORDER BY {'+' * self.few}{key} {way}, row {way} LIMIT ?",
             parameters,
         )
         if key != "row":

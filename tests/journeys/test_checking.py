@@ -121,16 +121,16 @@ def test_a_finding_is_repaired_after_a_look_at_what_changes_and_undone(
     assert desk.records.numbers[pattern.berths.id].value == 17
 
 
-def test_a_search_index_is_built_again(desk: Desk, study: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_lists_are_made_again(desk: Desk, study: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     file = sqlite3.connect(study)
-    file.execute("DELETE FROM content_search_data WHERE id > 10")
+    file.execute("DELETE FROM statement")
     file.commit()
     file.close()
     monkeypatch.setattr(asking, "confirm", lambda *_asked: True)
     desk.open(study)
     dialog = findings(desk, qtbot)
-    press(dialog, "Build the search index again…")
-    qtbot.waitUntil(lambda: not desk.window.works.busy and not [s for s in sentences(dialog) if "search index" in s])
+    press(dialog, "Make the lists again…")
+    qtbot.waitUntil(lambda: not desk.window.works.busy and not [s for s in sentences(dialog) if "the lists" in s])
 
 
 def test_findings_are_narrowed_to_a_kind_and_copied(desk: Desk, study: Path, qtbot: QtBot) -> None:

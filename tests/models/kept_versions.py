@@ -52,6 +52,7 @@ KEPT = (
     KeptVersion(5, "3b6389a59272c80bfc6bdb7a3ef575ad8dac06f750de270d18f10c7b1f6f3b4b"),
     KeptVersion(6, "aaa0cb0c2432c38f8cb47271a1cec7c2a76ead88e698c0383310e3401c7fed33"),
     KeptVersion(7, "2f0f2d081983051568f8e08a3b5b7d0824fe250f89f464630d45021bdcf189e1"),
+    KeptVersion(8, "61d7c293b983b880fb4a9d97731a79ac8e9d2e0879a0b29de58b6d08600aa3dd"),
 )
 
 

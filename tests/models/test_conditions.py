@@ -65,7 +65,9 @@ class Everything:
         return sorted({each for value in fitting for each in stored(criterion.kind, value)})
 
     def listed(self, order: Order) -> list[Statement]:
-        """Filter and sort all lines in memory. Lines of one value are in the order of the import of their articles."""
+        """Filter and sort all lines in memory. Lines of one value are in the order of the import of their articles, or
+        in reverse where the first sort is descending.
+        """
         matching = Matching(STATEMENT_CRITERIA, self.codebook, self.registry)
         lines = [line for line in self.lines if line.number or not order.numbers_only]
         words = order.text.split()
@@ -84,26 +86,19 @@ class Everything:
         variable = self.codebook.variables.get(first.removeprefix(VARIABLE))
         if variable and variable.subject is Subject.SPEAKER:
             valued.sort(key=lambda line: self.rows[line.speaker.id] if line.speaker else 0)
-        then = _sorting(sorts[1:])
+        then, descending = _sorting(sorts[1:]), sorts[0].descending
+        if descending:
+            valued.reverse()
         valued = _sorted(valued, matching, then)
         if first == "speaker":
-            valued.sort(key=lambda line: line.speaker.id if line.speaker else "")
-            if then:
-                valued = _by(valued, lambda line: line.speaker.id if line.speaker else "")
+            valued.sort(key=lambda line: line.speaker.id if line.speaker else "", reverse=descending)
         if first == "article":
-            valued.sort(key=lambda line: line.article.id)
-            if then:
-                valued = _by(valued, lambda line: line.article.id)
+            valued.sort(key=lambda line: line.article.id, reverse=descending)
         return [*_sorted(valued, matching, sorts[:1]), *_sorted(rest, matching, then)]
 
 
 def _sorted(lines: list[Statement], matching: Matching, sorts: tuple[Sort, ...]) -> list[Statement]:
     return sorted(lines, key=lambda line: matching.key(line, sorts))
-
-
-def _by(lines: list[Statement], record: Callable[[Statement], str]) -> list[Statement]:
-    """Return the lines of each record together, in their order."""
-    return [line for each in sorted({*map(record, lines)}) for line in lines if record(line) == each]
 
 
 def _sorting(sorts: tuple[Sort, ...]) -> tuple[Sort, ...]:

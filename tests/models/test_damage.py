@@ -18,7 +18,7 @@ BODIES = (
     "[]",
     '{"changes":[]}',
     '{"format":0,"changes":[]}',
-    '{"format":3,"changes":[]}',
+    '{"format":4,"changes":[]}',
     '{"format":1}',
     '{"format":1,"changes":[{"table":"nonsense","id":"a","after":{}}]}',
     '{"format":1,"changes":[{"table":"claim","id":"a","after":{"mood":1}}]}',
@@ -31,6 +31,14 @@ BODIES = (
     '{"format":2,"changes":[{"changed":"claim","id":"a","note":"b"}]}',
     '{"format":2,"changes":[{"changed":"claim","id":"a","mode":["direct","sung"]}]}',
     '{"format":1,"changes":[{"table":"claim","id":"a","before":{"mode":"direct"},"after":{"mode":"sung"}}]}',
+    '{"format":3,"changes":[{"+nonsense":"a"}]}',
+    '{"format":3,"changes":[{"+claim":"a","-claim":"a"}]}',
+    '{"format":3,"changes":[{"+claim":"a","mood":1}]}',
+    '{"format":3,"changes":[{"+span":"a","number":7}]}',
+    '{"format":3,"changes":[{"+span":"a","number":0}]}',
+    '{"format":3,"changes":[{"~claim":"a","article":"b"}]}',
+    '{"format":3,"changes":[{"~span":"a","start":1}]}',
+    '{"format":3,"changes":["+claim"]}',
 )
 """Bodies of edits that no program of this version writes."""
 

@@ -8,8 +8,8 @@ import pytest
 
 from models.actions.articles import import_articles
 from models.articles.draft import Draft
-from models.edits import Edit, made
-from models.entities import Claim, Mode, Number, Speaker
+from models.edits import Edit, changed, made
+from models.entities import Article, Claim, Mode, Number, Qualifier, Role, Span, Speaker
 from models.errors import Conflict
 from models.store import Store, derived, edit_body
 from models.store.opening import connect
@@ -182,11 +182,50 @@ def bodies(path: Path) -> list[dict[str, object]]:
 def test_the_history_keeps_of_a_changed_row_the_fields_that_differ(example: Example) -> None:
     example.store.apply(signed(typed(example.cost, "note", "ask again"), LATER))
     assert bodies(example.store.path)[-1] == {
-        "format": 2,
-        "changes": [
-            {"changed": "claim", "id": example.cost.id, "changed_at": [AT], "note": [None, "ask again"]},
-        ],
+        "format": 3,
+        "changes": [{"~claim": example.cost.id, "changed_at": [AT], "note": [None, "ask again"]}],
     }
+
+
+def test_the_history_says_once_what_the_rows_of_an_edit_have_in_common(example: Example) -> None:
+    article = Article(content=example.article.content, title="Again")
+    claim = Claim(article=article.id)
+    number = Number(article=article.id, claim=claim.id, value=12.5, qualifier=Qualifier.EXACT)
+    span = Span(article=article.id, role=Role.NUMBER, number=number.id, start=2, end=9)
+    other = Claim(article=example.other.id)
+    edit = signed(Edit("Again", tuple(map(made, (article, claim, number, span, other)))))
+    example.store.apply(edit)
+    assert bodies(example.store.path)[-1]["changes"] == [
+        {"+article": article.id, "content": article.content, "title": "Again"},
+        {"+claim": claim.id, "article": 0},
+        {"+number": number.id, "claim": 1, "value": 12.5},
+        {"+span": span.id, "number": 2, "start": 2, "end": 9},
+        {"+claim": other.id, "article": example.other.id},
+    ]
+    line = example.store.undoable(CODER)
+    assert line
+    assert example.store.edit(line).after == edit.after
+
+
+def test_a_span_that_is_moved_is_named_with_its_record(example: Example) -> None:
+    (span,) = example.records.spans_of(example.cost.id)[:1]
+    example.store.apply(signed(Edit("Move", (changed(span, end=span.end + 1),))))
+    assert bodies(example.store.path)[-1]["changes"] == [
+        {"~span": span.id, "claim": example.cost.id, "end": [span.end, span.end + 1]}
+    ]
+    undo(example.store, CODER)
+    assert example.store.article_records(example.article.id).spans[span.id] == span
+
+
+def test_a_span_that_was_moved_before_version_8_is_found_by_its_id_alone(example: Example) -> None:
+    (span,) = example.records.spans_of(example.cost.id)[:1]
+    example.store.apply(signed(Edit("Move", (changed(span, end=span.end + 1),))))
+    moved = {"changed": "span", "id": span.id, "end": [span.end, span.end + 1]}
+    example.store._connection.execute("DROP TRIGGER edit_is_never_changed")
+    older = json.dumps({"format": 2, "changes": [moved]})
+    example.store._connection.execute("UPDATE edit SET body = ? WHERE row = (SELECT max(row) FROM edit)", (older,))
+    undo(example.store, CODER)
+    assert example.store.article_records(example.article.id).spans[span.id] == span
 
 
 def test_the_texts_and_files_that_an_edit_brings_are_named_in_it(example: Example) -> None:
@@ -206,13 +245,13 @@ def test_an_older_body_is_read_in_the_newest_format(example: Example, monkeypatc
 
     def louder(body: Body) -> Body:
         changes = [{**each, "note": [None, each["note"][1].upper()]} for each in body["changes"]]
-        return {**body, "format": 3, "changes": changes}
+        return {**body, "format": 4, "changes": changes}
 
     monkeypatch.setattr(edit_body, "UPCASTERS", (*UPCASTERS, louder))
     store._connection.execute("UPDATE claim SET note = 'ASK AGAIN' WHERE note = 'ask again'")
     undo(store, CODER)
     assert claim(store, example).note is None
-    assert [body["format"] for body in bodies(store.path)] == [2, 2, 3]
+    assert [body["format"] for body in bodies(store.path)] == [3, 3, 4]
     monkeypatch.undo()
     assert any("edit 3 by AB cannot be read" in said.clause for said in store.problems())
 

@@ -258,7 +258,7 @@ def test_a_shadow_table_that_sqlite_makes_otherwise_keeps_nobody_out(example: Ex
     change(
         example.store.path,
         "PRAGMA writable_schema = ON",
-        "UPDATE sqlite_schema SET sql = replace(sql, ')', ' )') WHERE name = 'content_search_config'",
+        "UPDATE sqlite_schema SET sql = replace(sql, ')', ' )') WHERE name = 'filter_index_config'",
     )
     with Store.open(example.store.path) as store:
         assert len(store.articles()) == 2

@@ -210,7 +210,6 @@ def test_a_history_that_was_undone_redone_and_corrected_explains_every_row(examp
 @pytest.mark.parametrize(
     ("name", "statement"),
     [
-        (faults.SEARCH.name, "DELETE FROM content_search_data WHERE id > 10"),
         (faults.LISTS.name, "DELETE FROM statement"),
         (faults.LISTS.name, "DELETE FROM filter_text"),
         (faults.LISTS.name, "DELETE FROM edit_of_kind"),

@@ -115,7 +115,6 @@ class _Salvage:
         as_view(self._connection)
         write_rescue(self._connection, states)
         derived.rebuild(self._connection)
-        self._connection.execute("INSERT INTO content_search (content_search) VALUES ('rebuild')")
         end_origins(self._connection)
         return self._losses
 

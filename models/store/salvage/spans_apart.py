@@ -8,9 +8,9 @@ from contextlib import suppress
 
 from models.damaged.cells import Row
 from models.ids import Id
+from models.store.fewer_indexes import FOLD
 from models.store.salvage.shapes import Shape
 from models.store.schema import SPAN, statements
-from models.store.smaller_tables import FOLD
 
 APART = 'CREATE TEMP TABLE apart (id TEXT, article, role, claim, number, position, start, "end")'
 OWNER = "CREATE TEMP TABLE owner (kind TEXT, row INTEGER, id TEXT, article TEXT, PRIMARY KEY (kind, row))"

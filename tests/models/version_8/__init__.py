@@ -1,0 +1,1 @@
+"""A project of version 8, kept for ever."""
