@@ -132,7 +132,7 @@ def test_an_edit_that_only_the_newer_version_reads_is_said(newer: Path) -> None:
         ("CREATE TABLE json_each (value)",),
         ("CREATE TABLE pragma_table_xinfo (name)",),
         rewritten("edit", "'do', 'undo', 'redo'", "'do', 'undo', 'redo', 'guess'"),
-        ("DROP TABLE content_search", "CREATE VIRTUAL TABLE content_search USING fts5 (text, content='mood')"),
+        ("DROP TABLE filter_index", "CREATE VIRTUAL TABLE filter_index USING fts5 (text, content='mood')"),
     ],
     ids=["view", "other view", "table", "column", "computed", "function", "pragma", "check", "index of a table"],
 )
