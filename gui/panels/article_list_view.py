@@ -124,10 +124,14 @@ class ArticleListView(QTableView):
             self.verticalHeader().setDefaultSectionSize(height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the width among the columns."""
+        """Share the width among the columns; the highlighted row stays in sight."""
+        row = self.visualRect(self.currentIndex())
+        in_sight = row.isValid() and row.top() >= 0 and row.bottom() < event.oldSize().height()
         super().resizeEvent(event)
         self.header.arrange(self.viewport().width())
         self._fit()
+        if in_sight:
+            self.scrollTo(self.currentIndex())
 
     # What is selected
 

@@ -58,7 +58,7 @@ class TablePanel(QWidget, ProjectView):
         super().__init__(parent)
         self.view, self._kind = view, kind
         self._models: list[LinesTableModel[Any]] = []
-        self.filter = SearchLine(filter_name, f"{filter_name}…")
+        self.filter = SearchLine(filter_name, _("Filter…"))
         self.filter.setClearButtonEnabled(True)
         self.filter_button = _filter_button()
         self.narrowing = Narrowing(model, self.filter, view.header, self.ready_to_narrow, self)

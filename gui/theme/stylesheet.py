@@ -230,7 +230,7 @@ _NAMED = """
     padding: 2px 4px; }
 #chip QToolButton:hover { background: $hover; }
 #chip QToolButton:focus { border: 1px solid $accent; }
-#hint, #articles_done, #article_foot, #coder, #key, #table_count { color: $muted; }
+#hint, #articles_done, #article_foot, #coder, #key { color: $muted; }
 #details_heading { color: $text; font-weight: 600; }
 #problem { color: $error; }
 #guidance { background: $surface; color: $text; border-top: 1px solid $line; padding: 8px 18px; }

@@ -329,3 +329,11 @@ def test_the_list_follows_articles_that_come_and_go_as_the_file_has_them(desk: D
         desk.press(key, CTRL)
         assert shown() == desk.project.store.articles()
     assert titles(desk) == [WALL, FERRY]
+
+
+def test_the_highlighted_line_stays_in_sight_when_the_list_gets_lower(at_list: Desk) -> None:
+    view = listed(at_list)
+    view.go_to_row(1)
+    view.resize(view.width(), view.visualRect(view.currentIndex()).bottom() + 1)
+    view.resize(view.width(), view.height() - 20)
+    assert view.viewport().rect().contains(view.visualRect(view.currentIndex()))

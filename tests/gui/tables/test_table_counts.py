@@ -20,3 +20,9 @@ def test_the_bar_counts_claims_and_numbers(panel: StatementsPanel, project: Proj
     for claim in list(project.records.claims.values()):
         project.do(claims.delete_claim(project.records, claim))
     assert panel.bar.count.text() == "1 number"
+
+
+def test_a_long_count_makes_no_pane_wider(panel: StatementsPanel) -> None:
+    before = panel.minimumSizeHint()
+    panel.bar.say("1,000,000 claims · 1,000,000 numbers · 1,000,000 suggested")
+    assert panel.minimumSizeHint() == before
