@@ -17,6 +17,7 @@ from gui.widgets.menu_entries import add_entry
 from gui.work.context import Context
 from models.entities import Export
 from models.errors import Interrupted, OnrecordError
+from models.times import in_words
 from models.translation import _, counted, ngettext
 
 if TYPE_CHECKING:
@@ -220,4 +221,4 @@ def _replaced(there: list[Path]) -> str:
 
 
 def _written(path: Path) -> str:
-    return datetime.fromtimestamp(path.lstat().st_mtime).astimezone().strftime("%Y-%m-%d %H:%M")
+    return in_words(datetime.fromtimestamp(path.lstat().st_mtime))

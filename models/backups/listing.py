@@ -9,6 +9,7 @@ from models.counts import claims_and_numbers, count_of
 from models.entities import Article
 from models.errors import OnrecordError
 from models.store.brief import Brief, brief
+from models.times import in_words
 from models.translation import _, counted
 
 KINDS = 3
@@ -26,7 +27,7 @@ class ListedBackup:
     @property
     def when(self) -> str:
         """When it was made, in the time of this computer, and of which version it is if it is older."""
-        when = self.backup.at.astimezone().strftime("%Y-%m-%d %H:%M")
+        when = in_words(self.backup.at)
         older = _("{when}, version {version}")
         return older.format(when=when, version=self.backup.version) if self.backup.version else when
 

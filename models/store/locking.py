@@ -15,6 +15,7 @@ if sys.platform != "win32":
     import fcntl
 
 from models.errors import OnrecordError
+from models.times import in_words
 from models.translation import _
 
 
@@ -54,7 +55,7 @@ class ProjectLock:
             if _is_at(file, beside):
                 break
             os.close(file)  # the program that held it has just ended and deleted the file
-        since = f"{datetime.now():%H:%M, %d %b %Y}"
+        since = in_words(datetime.now())
         words = _("{coder} on {machine}, since {since}").format(coder=coder, machine=socket.gethostname(), since=since)
         with suppress(OSError):  # on a full disk it is locked all the same, and only who has it is not known
             os.ftruncate(file, 0)
