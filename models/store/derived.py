@@ -15,6 +15,7 @@ from models.entities import Answer, Article, Choice, Claim, Number, Record, Span
 from models.ids import Id
 from models.store import active_time, coverage, edit_subjects
 from models.store.answer_keys import AnswerKeys, every_key
+from models.store.one_moment import one_moment
 from models.store.reading import part_of_text, text_of
 from models.store.rows import TABLES, Malformed, select
 from models.store.spans import OF_RECORD
@@ -251,7 +252,8 @@ def _keys_fit(connection: sqlite3.Connection) -> bool:
     ask, columns = connection.execute, "variable, record, article, key"
     ask(f"CREATE TEMP TABLE every_key ({columns})")
     try:
-        connection.executemany("INSERT INTO every_key VALUES (?, ?, ?, ?)", every_key(connection))
+        with one_moment(connection):
+            connection.executemany("INSERT INTO every_key VALUES (?, ?, ?, ?)", every_key(connection))
         (as_many,) = ask("SELECT (SELECT count(*) FROM every_key) = (SELECT count(*) FROM answer_sort)").fetchone()
         lacking = f"SELECT {columns} FROM every_key EXCEPT SELECT {columns} FROM answer_sort LIMIT 1"
         return bool(as_many) and ask(lacking).fetchone() is None

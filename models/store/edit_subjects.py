@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
+from itertools import islice
 
 from models.edits import Edit
 from models.entities import Anchor, Article, article_of
@@ -9,6 +10,7 @@ from models.ids import Id
 from models.lines.edit_line import Concern, concerns_of
 from models.store.as_now import row_now
 from models.store.edit_body import RowChange, changes_in
+from models.store.one_moment import one_moment
 from models.store.rows import COLUMNS
 
 NAMED = "INSERT OR IGNORE INTO history_article (id) VALUES (?)"
@@ -24,15 +26,18 @@ FRESH = ("articles (id TEXT, edit INTEGER)", "kinds (kind TEXT, edit INTEGER)")
 KEPT_ARTICLES = (
     "SELECT id, edit FROM edit_in_article JOIN history_article ON history_article.row = edit_in_article.article"
 )
-DIFFERING = tuple(
-    f"SELECT * FROM ({one} EXCEPT {other}) LIMIT 1"
+SAME = tuple(
+    f"""SELECT (SELECT count(*) FROM ({kept})) = (SELECT count(*) FROM ({fresh}))
+               AND NOT EXISTS ({kept} EXCEPT {fresh})"""
     for kept, fresh in (
         (KEPT_ARTICLES, "SELECT id, edit FROM fresh_articles"),
         ("SELECT kind, edit FROM edit_of_kind", "SELECT kind, edit FROM fresh_kinds"),
     )
-    for one, other in ((kept, fresh), (fresh, kept))
 )
-"""Queries that find a row where what is kept and what follows from the history differ."""
+"""Queries that tell whether what is kept is what follows from the history; no row is in either of them twice."""
+
+PIECE = 1_000
+"""Edits of which this is written at once."""
 
 Subjects = tuple[set[Id], set[Concern]]
 """The articles that an edit is about, and what it concerns."""
@@ -66,13 +71,22 @@ def fits(connection: sqlite3.Connection) -> bool:
     for table in FRESH:
         connection.execute(f"CREATE TEMP TABLE fresh_{table}")
     try:
-        for row, (articles, concerns) in _every(connection):
-            connection.executemany("INSERT INTO fresh_articles VALUES (?, ?)", [(each, row) for each in articles])
-            connection.executemany("INSERT INTO fresh_kinds VALUES (?, ?)", [(each, row) for each in concerns])
-        return not any(connection.execute(differing).fetchone() for differing in DIFFERING)
+        with one_moment(connection):
+            _find_fresh(connection)
+        return all(connection.execute(same).fetchone()[0] for same in SAME)
     finally:
         for table in ("articles", "kinds"):
             connection.execute(f"DROP TABLE temp.fresh_{table}")
+
+
+def _find_fresh(connection: sqlite3.Connection) -> None:
+    """Fill the temporary tables, in pieces."""
+    every = _every(connection)
+    while piece := [*islice(every, PIECE)]:
+        articles = ((article, row) for row, subjects in piece for article in subjects[0])
+        connection.executemany("INSERT INTO fresh_articles VALUES (?, ?)", articles)
+        concerns = ((concern, row) for row, subjects in piece for concern in subjects[1])
+        connection.executemany("INSERT INTO fresh_kinds VALUES (?, ?)", concerns)
 
 
 def _every(connection: sqlite3.Connection) -> Iterator[tuple[int, Subjects]]:

@@ -2,8 +2,7 @@
 
 import sqlite3
 from collections import ChainMap
-from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from models.edits import Change, Edit
@@ -38,16 +37,6 @@ class Found:
     count: int
     edit: Edit | None
     unedited: bool = False
-
-
-@contextmanager
-def one_moment(connection: sqlite3.Connection) -> Iterator[None]:
-    """Read the file as it is at one moment: nobody can write to it in a block."""
-    connection.execute("BEGIN")
-    try:
-        yield
-    finally:
-        connection.rollback()
 
 
 def last_edit(connection: sqlite3.Connection) -> Known:

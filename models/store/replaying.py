@@ -1,18 +1,22 @@
 """Compare the rows of the file with what its history says that they are.
 
-The states by the history are kept in a temporary table, which SQLite writes to a file of its own where it is large.
+The history is replayed into temporary tables with the columns of the file's, which SQLite writes to a file of its own
+where they are large; and then SQLite compares table with table.
 """
 
-import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import MISSING, dataclass, fields
+from operator import itemgetter
 from typing import Any, get_args, get_type_hints
 
 from models.edits import Change
 from models.entities import ENTITIES, Record
+from models.ids import Id
 from models.store.edit_body import CHANGED_AT, RowChange, changes_in
-from models.store.rows import COLUMNS, TABLES, Malformed, Row, selected, to_record
+from models.store.one_moment import one_moment
+from models.store.rows import COLUMNS, TABLES, Malformed, Row, to_record
 
 EDITS = """SELECT body, origin.coder, at FROM edit JOIN origin ON origin.row = edit.origin ORDER BY edit.row"""
 GAPS = "SELECT 1 FROM edit GROUP BY origin HAVING count(*) <> max(seq) LIMIT 1"
@@ -27,8 +31,13 @@ DECIMALS = {
 """The fields that hold decimals, by class: an edit may say 12 where the file has 12.0."""
 
 DEFAULTS: dict[type[Record], Row] = {
-    kind: {each.name: each.default for each in fields(kind) if each.default is not MISSING} for kind in ENTITIES
+    kind: dict.fromkeys(COMPARED[kind])
+    | {each.name: each.default for each in fields(kind) if each.default is not MISSING}
+    for kind in ENTITIES
 }
+
+MOST = 5_000
+"""Rows that are written at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,74 +59,105 @@ def unexplained(connection: sqlite3.Connection) -> Iterator[Unexplained]:
     """
     if connection.execute(GAPS).fetchone() or connection.execute(FORGOTTEN).fetchone():
         return
-    connection.execute("""CREATE TEMP TABLE replayed (
-        kind INTEGER, id TEXT, state TEXT, PRIMARY KEY (kind, id)) WITHOUT ROWID""")
+    replays = {kind: _Replay(connection, kind) for kind in ENTITIES}
     try:
-        _replay(connection)
-        for kind in ENTITIES:
-            yield from _of_kind(connection, kind)
+        _replay(connection, replays)
+        for each in replays.values():
+            yield from each.unexplained()
     except Malformed:
         return
     finally:
-        connection.execute("DROP TABLE temp.replayed")
+        for each in replays.values():
+            each.drop()
 
 
-def _replay(connection: sqlite3.Connection) -> None:
-    """Keep the last state of every row that the history knows. Raises Malformed."""
-    connection.execute("BEGIN")
+def _replay(connection: sqlite3.Connection, replays: "dict[type[Record], _Replay]") -> None:
+    """Do every change of the history once more. Raises Malformed."""
+    with one_moment(connection):
+        for edit in connection.execute(EDITS):
+            for change in changes_in(*edit):
+                replays[change.entity].take(change)
+        for each in replays.values():
+            each.write()
+
+
+class _Replay:
+    """The rows of one class as the history has them, in a temporary table."""
+
+    def __init__(self, connection: sqlite3.Connection, kind: type[Record]) -> None:
+        self._connection, self._kind = connection, kind
+        self._table, names = f"replayed_{TABLES[kind]}", COMPARED[kind]
+        self._values, self._made = itemgetter(*names), dict[Id, Row]()
+        """What is written of a row; and the rows that are still to be written, which are written together."""
+        columns = (f'"{name}" {"REAL" if name in DECIMALS[kind] else ""}' for name in names)
+        connection.execute(f"CREATE TEMP TABLE {self._table} ({', '.join(columns)}, PRIMARY KEY (id)) WITHOUT ROWID")
+        places = ", ".join("?" for _name in names)
+        self._make = f"INSERT OR REPLACE INTO temp.{self._table} VALUES ({places})"
+
+    def drop(self) -> None:
+        """Delete the table."""
+        self._connection.execute(f"DROP TABLE temp.{self._table}")
+
+    def take(self, change: RowChange) -> None:
+        """Do one change. Raises Malformed."""
+        known = self._made.pop(change.id, None) if change.before is not None else None
+        if change.after is None:
+            self._connection.execute(f"DELETE FROM temp.{self._table} WHERE id = ?", (change.id,))
+        elif change.before is None or known:
+            self._made[change.id] = {**(known or DEFAULTS[self._kind]), **change.after, "id": change.id}
+            if len(self._made) == MOST:
+                self.write()
+        else:
+            self._change(change.id, change.after)
+
+    def write(self) -> None:
+        """Write the rows that are still to be written. Raises Malformed."""
+        if self._made:
+            with _bound():
+                self._connection.executemany(self._make, map(self._values, self._made.values()))
+            self._made.clear()
+
+    def _change(self, record: Id, after: Row) -> None:
+        """Change some fields of a row. One that no edit has made is not known: the edit that made it was lost with a
+        damaged file.
+        """
+        if given := {name: value for name, value in after.items() if name != CHANGED_AT}:
+            values = ", ".join(f'"{name}" = ?' for name in given)
+            query = f"UPDATE temp.{self._table} SET {values} WHERE id = ?"
+            with _bound():
+                self._connection.execute(query, (*given.values(), record))
+
+    def unexplained(self) -> Iterator[Unexplained]:
+        """Yield what differs in the table of the file. Raises Malformed."""
+        kind, file, ask, unknown = self._kind, TABLES[self._kind], self._connection.execute, 0
+        now, said = _columns("now", COMPARED[kind]), _columns("said", COMPARED[kind])
+        differing = f"""SELECT said.id IS NULL, {_columns("now", COLUMNS[kind])}, {said} FROM {file} AS now
+                        LEFT JOIN temp.{self._table} AS said ON said.id = now.id WHERE ({now}) IS NOT ({said})"""
+        for is_unknown, *values in ask(differing):
+            row = dict(zip(COLUMNS[kind], values, strict=False))
+            if is_unknown:
+                unknown += 1
+            else:
+                yield Unexplained(Change(to_record(kind, row), self._record(values[len(row) :], row.get(CHANGED_AT))))
+        if unknown:
+            yield Unexplained(unknown=kind, count=unknown)
+        for values in ask(f"SELECT * FROM temp.{self._table} WHERE id NOT IN (SELECT id FROM {file})"):
+            yield Unexplained(Change(None, self._record(values, None)))
+
+    def _record(self, said: Sequence[Any], changed_at: str | None) -> Record:
+        """Return a row as the history has it, with the time of its last change as it is now. Raises Malformed."""
+        row = dict(zip(COMPARED[self._kind], said, strict=True))
+        return to_record(self._kind, row | {CHANGED_AT: changed_at} if CHANGED_AT in COLUMNS[self._kind] else row)
+
+
+def _columns(table: str, names: Sequence[str]) -> str:
+    return ", ".join(f'{table}."{name}"' for name in names)
+
+
+@contextmanager
+def _bound() -> Iterator[None]:
+    """Raise Malformed where the history says a value that no column can hold, such as a list."""
     try:
-        for body, coder, at in connection.execute(EDITS):
-            for change in changes_in(body, coder, at):
-                _take(connection, change)
-    finally:
-        connection.execute("COMMIT")
-
-
-def _take(connection: sqlite3.Connection, change: RowChange) -> None:
-    key = ENTITIES.index(change.entity), change.id
-    if change.after is None:
-        connection.execute("DELETE FROM replayed WHERE kind = ? AND id = ?", key)
-        return
-    before = None if change.before is None else _state(connection, change.entity, change.id)
-    state = {**(before or DEFAULTS[change.entity]), **change.after, "id": change.id}
-    connection.execute("INSERT OR REPLACE INTO replayed VALUES (?, ?, ?)", (*key, _written(change.entity, state)))
-
-
-def _state(connection: sqlite3.Connection, kind: type[Record], record: str) -> Row | None:
-    query = "SELECT state FROM replayed WHERE kind = ? AND id = ?"
-    found = connection.execute(query, (ENTITIES.index(kind), record)).fetchone()
-    return dict(zip(COMPARED[kind], json.loads(found[0]), strict=True)) if found else None
-
-
-def _written(kind: type[Record], row: Row) -> str:
-    """Return what is compared of a row as one text, with flags and decimals as the file has them."""
-    return json.dumps([_plain(row.get(name), name in DECIMALS[kind]) for name in COMPARED[kind]], ensure_ascii=False)
-
-
-def _plain(value: Any, decimal: bool) -> Any:
-    if isinstance(value, bool):
-        return int(value)
-    return float(value) if decimal and value is not None else value
-
-
-def _of_kind(connection: sqlite3.Connection, kind: type[Record]) -> Iterator[Unexplained]:
-    place, unknown = ENTITIES.index(kind), 0
-    for values in connection.execute(f"SELECT {selected(kind)} FROM {TABLES[kind]}"):
-        row = dict(zip(COLUMNS[kind], values, strict=True))
-        query = "SELECT state FROM replayed WHERE kind = ? AND id = ?"
-        found = connection.execute(query, (place, row["id"])).fetchone()
-        if found is None:
-            unknown += 1
-        elif found[0] != _written(kind, row):
-            yield Unexplained(Change(to_record(kind, row), _record(kind, found[0], row.get(CHANGED_AT))))
-    if unknown:
-        yield Unexplained(unknown=kind, count=unknown)
-    gone = f"SELECT state FROM replayed WHERE kind = ? AND id NOT IN (SELECT id FROM {TABLES[kind]})"
-    for (state,) in connection.execute(gone, (place,)):
-        yield Unexplained(Change(None, _record(kind, state, None)))
-
-
-def _record(kind: type[Record], state: str, changed_at: str | None) -> Record:
-    """Return a row as the history has it, with the time of its last change as it is now. Raises Malformed."""
-    row = dict(zip(COMPARED[kind], json.loads(state), strict=True))
-    return to_record(kind, row | {CHANGED_AT: changed_at} if CHANGED_AT in COLUMNS[kind] else row)
+        yield
+    except (sqlite3.InterfaceError, sqlite3.ProgrammingError, OverflowError, UnicodeEncodeError) as error:
+        raise Malformed(str(error)) from error

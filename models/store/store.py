@@ -34,6 +34,7 @@ from models.store.commits import Commits
 from models.store.copying import copy_pages, copy_whole, replaceable
 from models.store.long_write import LongWrite, data_version
 from models.store.newer_files import expect_readable
+from models.store.one_moment import one_moment
 from models.store.opening import BUSY_TIMEOUT, check_header, connect, keep_one_file, may_write
 from models.store.original_files import altered_originals
 from models.store.problems import COPY_SAFE, EDIT_SAFE, explained
@@ -89,7 +90,7 @@ class Store:
         self._own, self._commits, self._kept_elsewhere = set[Id](), Commits(path), False
         with ExitStack() as unless_read:
             unless_read.callback(self._commits.close)
-            with elsewhere.one_moment(connection):
+            with one_moment(connection):
                 self._known = self._latest = elsewhere.last_edit(connection)
                 self._commits.begin()
             unless_read.pop_all()
@@ -320,7 +321,7 @@ class Store:
         A commit without an edit is that of another program, unless the window that has the project has kept something
         beside the history meanwhile.
         """
-        with explained(self.path), elsewhere.one_moment(self._connection):
+        with explained(self.path), one_moment(self._connection):
             found = elsewhere.edits_since(self._connection, self._known, self._own)
             commits = self._commits.of_others()
             self._known = self._latest = elsewhere.last_edit(self._connection)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from models.store import Store
 from models.store.commits import Commits
-from models.store.elsewhere import one_moment
+from models.store.one_moment import one_moment
 from tests.example import Example, signed, typed
 
 WRITE = "import sqlite3, sys; sqlite3.connect(sys.argv[1], timeout=0).execute('UPDATE article SET title = title')"

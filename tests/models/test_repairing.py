@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from models.actions.cells import Written
-from models.actions.claims import mark_claim
+from models.actions.claims import delete_claim, mark_claim
 from models.actions.correcting import correct_text
 from models.checks import Finding, check, faults
 from models.checks.faults import FAULTS, Fault
@@ -17,7 +17,7 @@ from models.checks.repairs import IN_ARTICLES, OF_SPEAKERS
 from models.correcting.correction import correct
 from models.edits import Change, Edit, changed, made
 from models.entities import Alias, Answer, Boilerplate, Dismissed, Offer, Record, Role, Span, Speaker
-from models.store import Store
+from models.store import Store, replaying
 from tests.example import CODER, TEXT, Example, place, signed
 from tests.models.codebook.study import coded
 from tests.snapshots import history_of
@@ -205,6 +205,21 @@ def test_a_history_that_was_undone_redone_and_corrected_explains_every_row(examp
         example.store.apply(signed(example.store.edit(line).inverse))
     assert len(history_of(example.store.path)) > 3
     assert not found(example.store, faults.UNEXPLAINED) + found(example.store, faults.ADDED)
+
+
+def test_the_history_is_replayed_alike_whatever_is_written_at_once(
+    example: Example, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(replaying, "MOST", 1)
+    spoil(example, [changed(example.berths, value=17), changed(example.lost, note="once")])
+    spoil(example, [changed(example.records.claims[example.lost.id], note="twice")])
+    example.store.apply(signed(delete_claim(example.records, example.records.claims[example.lost.id])))
+    assert not found(example.store, faults.UNEXPLAINED) + found(example.store, faults.ADDED)
+    with closing(sqlite3.connect(example.store.path)) as connection, connection:
+        connection.execute("UPDATE number SET value = 18 WHERE id = ?", (example.berths.id,))
+    (finding,) = found(example.store, faults.UNEXPLAINED)
+    assert finding.change
+    assert finding.change.after == replace(example.records.numbers[example.berths.id], value=17.0)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,8 @@
 import random
 import shutil
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,18 @@ def rescued(study: Path) -> Rescued:
         assert store.problems() == []
         assert tuple(found.sentence for found in check(store) if found.wrong) == result.wrong
     return result
+
+
+@contextmanager
+def history_open(connection: sqlite3.Connection) -> Iterator[None]:
+    """Let the history be changed in a block, as only damage does; it is committed."""
+    triggers = connection.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()
+    for name, _sql in triggers:
+        connection.execute(f"DROP TRIGGER {name}")
+    yield
+    for _name, sql in triggers:
+        connection.execute(sql)
+    connection.commit()
 
 
 def replace_bytes(study: Path, before: bytes, after: bytes) -> None:
@@ -234,6 +247,33 @@ def test_a_field_that_is_not_the_same_in_its_table_and_in_the_history_is_said(st
     assert said.startswith("“Harbour wall, part 0”: ")
     assert "“Lost: 8”" in said
     assert "“Lost: 0”" in said
+
+
+@pytest.mark.parametrize("where", ["table", "history"])
+def test_a_record_whose_id_is_damaged_does_not_come_back_beside_itself(study: Path, where: str) -> None:
+    spans = query(study, "SELECT count(*) FROM span")
+    ((span,),) = query(study, "SELECT id FROM span LIMIT 1")
+    other = f"{span}"[:-1] + ("1" if f"{span}".endswith("0") else "0")
+    with closing(sqlite3.connect(study)) as connection, history_open(connection):
+        connection.execute("UPDATE edit SET body = '{' WHERE row = (SELECT max(row) FROM edit)")
+        if where == "table":
+            connection.execute("UPDATE kept_span SET id = ? WHERE id = ?", (other, span))
+        else:
+            connection.execute("UPDATE edit SET body = replace(body, ?, ?)", (span, other))
+    result = rescued(study)
+    assert (result.losses.lost_edits, result.wrong) == (1, ())
+    assert query(result.path, "SELECT count(*) FROM span") == spans
+
+
+def test_a_record_that_is_lost_with_the_edit_that_made_it_is_not_missed_by_the_check(study: Path) -> None:
+    with closing(sqlite3.connect(study)) as connection, history_open(connection):
+        connection.execute("PRAGMA foreign_keys = OFF")
+        first = "SELECT row FROM edit WHERE label = 'Mark claim' ORDER BY row LIMIT 2"
+        connection.execute(f"UPDATE edit SET body = '{{' WHERE row IN ({first})")
+        connection.execute("DELETE FROM claim WHERE row < 3")
+    result = rescued(study)
+    assert result.losses.lost_edits == 2
+    assert result.wrong == ()
 
 
 def test_a_record_with_bytes_that_are_no_text_is_made_again_from_the_history(study: Path) -> None:

@@ -38,16 +38,30 @@ class Completing:
             there, strange = self._compared(entity)
             missing = {key[1] for key in alive[entity]} - there
             for record in strange:
-                same = next((each for each in missing if alike(each, record)), None)
-                if same and self.states.refers_to(record) >= self.states.refers_to(same):
-                    missing.discard(same)  # its id is damaged in the history, and not here
-                    if not self.states.refers_to(record):  # or here, which nobody can tell
-                        self._say_id((entity, same), record)
-                elif same or not self.states.refers_to(record):
-                    self._delete((entity, record))
+                self._settle_id(entity, record, missing)
             for key in alive[entity]:
                 if key[1] in missing:
                     self._bring_back(key)
+
+    def _settle_id(self, entity: type[Record], record: Record, missing: set[Id]) -> None:
+        """Settle what becomes of a record that the history does not know, at least not by this id."""
+        refers_to = self.states.refers_to
+        same = next((each for each in missing if alike(each, record.id) and self._is_same(record, each)), None)
+        if same and refers_to(record.id) >= refers_to(same):
+            missing.discard(same)  # its id is damaged in the history, and not here
+            if not refers_to(record.id):  # or here, which nobody can tell
+                self._say_id((entity, same), record.id)
+        elif same or (self.states.denies((entity, record.id)) and not refers_to(record.id)):
+            self._delete((entity, record.id))
+
+    def _is_same(self, record: Record, known: Id) -> bool:
+        """Return whether a record is one that the history knows by a similar id: it says the same, or there can be no
+        other.
+        """
+        if self.states.complete:
+            return True
+        by_history = self._known((type(record), known))
+        return by_history is not None and differing(record, by_history) == ["id"]
 
     def _say_id(self, known: Key, record: Id) -> None:
         article = (self.states.of[known].fields or {}).get("article")
@@ -69,11 +83,11 @@ class Completing:
         losses = self.losses.of(article)
         (losses.from_history if written else losses.lost)[entity] += 1
 
-    def _compared(self, entity: type[Record]) -> tuple[set[Id], list[Id]]:
-        """Compare the records of a table with the history; return the ids of those that stay, and of those that the
-        history does not know.
+    def _compared(self, entity: type[Record]) -> tuple[set[Id], list[Record]]:
+        """Compare the records of a table with the history; return the ids of those that it knows, and those that it
+        does not know or denies.
         """
-        there, strange = set[Id](), list[Id]()
+        there, strange = set[Id](), list[Record]()
         for values in self.connection.execute(f"SELECT {selected(entity)} FROM {TABLES[entity]}").fetchall():
             row = dict(zip(COLUMNS[entity], values, strict=True))
             key = entity, row["id"]
@@ -83,8 +97,8 @@ class Completing:
                 record = None
             if record is None:
                 self._delete(key)
-            elif self.states.denies(key):
-                strange.append(key[1])
+            elif self.states.denies(key) or not self.states.mentions(key):
+                strange.append(record)
             else:
                 there.add(key[1])
                 if known := self._known(key):

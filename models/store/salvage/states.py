@@ -85,6 +85,10 @@ class States:
         state = self.of.get(key)
         return self.complete and (state is None or state.fields is None)
 
+    def mentions(self, key: Key) -> bool:
+        """Return whether the history says anything of a record."""
+        return key in self.of
+
     def alive(self) -> list[Key]:
         """Return the records that there are by the history, in the order in which they were made."""
         return [key for key, state in self.of.items() if state.fields is not None]
