@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtWidgets import QTextEdit
 
 from gui.article.margin import Margin
+from gui.widgets.steady_scroll_bar import keep_scroll_bar
 
 
 class Column(QObject):
@@ -21,10 +22,8 @@ class Column(QObject):
         self._width = 600
         edit.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self._margins = (Margin(edit, edit.viewport()), Margin(edit, edit.viewport()))
-        # A scroll bar that comes and goes would change the width, and break every line of a long text again.
-        edit.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        keep_scroll_bar(edit)  # one that comes and goes would break every line of a long text again
         edit.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        edit.verticalScrollBar().rangeChanged.connect(self._enable_scroll_bar)
 
     def set_width(self, width: int) -> None:
         """Set the width of the column in pixels, including its padding."""
@@ -45,7 +44,3 @@ class Column(QObject):
         left, right = self._margins
         left.setGeometry(QRect(column.left() - beside.left(), column.top(), beside.left(), column.height()))
         right.setGeometry(QRect(column.right() + 1, column.top(), beside.right(), column.height()))
-
-    def _enable_scroll_bar(self, lowest: int, highest: int) -> None:
-        """Disable an idle scroll bar, so that its handle is not drawn."""
-        self._edit.verticalScrollBar().setEnabled(highest > lowest)

@@ -120,7 +120,6 @@ class PageDisplay(QObject):
         scheme = self.look.scheme
         self._edit.setStyleSheet(
             f"QTextEdit {{ background: {scheme.surface}; color: {scheme.text}; border: none; padding: 0; }}"
-            " QScrollBar::handle:disabled { background: transparent; }"
         )
         with self._scrolling.kept():
             self.page.lay_out(self.look)

@@ -10,15 +10,17 @@ from PySide6.QtWidgets import QApplication, QFormLayout, QLabel, QScrollArea, QV
 
 from gui.editors.refusal import NOT_SAVED
 from gui.panels.form_field import FormField
+from gui.panels.guidance import Guidance
 from gui.project.project import Project
 from gui.project.view import ProjectView
+from gui.widgets.steady_scroll_bar import keep_scroll_bar
 from models.attributes.attribute import Attribute
 from models.attributes.built_in import attributes_of
 from models.attributes.names import NameTaken, OwnName, WhoSays
 from models.attributes.quantities import Value
 from models.codebook.variables import attributes_in
 from models.edits import Edit
-from models.entities import Article, Claim, Number, Record, Speaker, Variable
+from models.entities import Alias, Answer, Article, Choice, Claim, Number, Record, Speaker, Variable
 from models.errors import OnrecordError
 from models.translation import _
 
@@ -34,6 +36,9 @@ BETWEEN = 50
 
 READ_ONLY_FIELDS = frozenset({"published_words"})
 """Attributes that the program fills in and the form shows, where they have a value."""
+
+READ_BESIDE = (Alias, Answer, Choice, Speaker, Variable)
+"""What a form shows that is not in the row of its record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,20 +65,18 @@ class Details(QScrollArea, ProjectView):
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # a click beside the fields leaves the keyboard where it is
+        keep_scroll_bar(self)
         self._record: Record | None = None
         self._kind: type[Record] | None = None
         self._fields: list[FormField] = []
         self._forms: dict[type[Record] | None, Form] = {}
         forms = QWidget()
         forms.setObjectName("details_body")
+        _keep_painted(forms)
         self._column = QVBoxLayout(forms)
         self._column.setContentsMargins(0, 0, 0, 0)
         self.setWidget(forms)
-        self._guidance = QLabel(self)
-        self._guidance.setObjectName("guidance")
-        self._guidance.setTextFormat(Qt.TextFormat.PlainText)
-        self._guidance.setWordWrap(True)
-        self._guidance.hide()
+        self._guidance = Guidance(self, self._column)
         self._making = QTimer(self, interval=BETWEEN)
         self._making.timeout.connect(self._make_ahead)
         self._show_form(None)
@@ -85,20 +88,11 @@ class Details(QScrollArea, ProjectView):
 
     def show_guidance(self, text: str) -> None:
         """Show below the form what is to be read about the field or cell that is edited; without a text, nothing."""
-        self._guidance.setText(text)
-        self._guidance.setVisible(bool(text))
-        self._place_guidance()
-
-    def _place_guidance(self) -> None:
-        """Make room below the form, at most half of it."""
-        width, shown = self.width(), not self._guidance.isHidden()
-        height = min(self._guidance.heightForWidth(width), self.height() // 2) if shown else 0
-        self._guidance.setGeometry(0, self.height() - height, width, height)
-        self.setViewportMargins(0, 0, 0, height)
+        self._guidance.say(text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place_guidance()
+        self._guidance.place()
 
     def set_project(self, project: Project | None) -> None:
         """Show records of another project."""
@@ -122,7 +116,8 @@ class Details(QScrollArea, ProjectView):
         """Show the record as an edit has left it, with the variables that the codebook has now."""
         if edit.concerns(Variable):
             self._forget_forms()
-        self._show(self._now)
+        if self._record and (self._record.id in edit.after or edit.concerns(*READ_BESIDE)):
+            self._show(self._now)
 
     def _forget_forms(self) -> None:
         """Make the forms again, for another codebook; what was typed and cannot be written is reported."""
@@ -187,6 +182,7 @@ class Details(QScrollArea, ProjectView):
     def _make_form(self, kind: type[Record] | None) -> Form:
         """Make the form of a kind of record, hidden; None for the form without a record."""
         body = QWidget()
+        _keep_painted(body)
         body.hide()  # or its layout would show it
         column = QVBoxLayout(body)
         column.setContentsMargins(18, 12, 18, 14)
@@ -281,6 +277,11 @@ def _in_form(attribute: Attribute[Any, Any]) -> bool:
     return (attribute.editable or attribute.name in READ_ONLY_FIELDS) and not isinstance(
         attribute.kind, WhoSays | Value
     )
+
+
+def _keep_painted(form: QWidget) -> None:
+    """Let Qt paint only what is new of a form that becomes higher or lower: its fields stay at its top."""
+    form.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
 
 
 def _hide(form: QWidget) -> None:

@@ -153,3 +153,28 @@ def test_a_choice_that_is_none_is_refused_below_its_field_and_kept(
     assert (mode.text(), mode.property("refused"), bool(mode.refusal.reason)) == ("never", True, True)
     QTest.keyClick(mode, Qt.Key.Key_Escape)
     assert (mode.refusal.reason, details.finish_editing()) == ("", True)
+
+
+def test_no_field_moves_when_guidance_comes(details: Details, project: Project, example: Example) -> None:
+    details.show_record(project.now(example.lost))
+    QApplication.processEvents()
+    fields = [field.geometry() for field in shown(details, QLineEdit)]
+    details.show_guidance("Whether the words are the speaker's own.\n" * 3)
+    QApplication.processEvents()
+    assert [field.geometry() for field in shown(details, QLineEdit)] == fields
+
+
+def test_a_field_below_guidance_is_scrolled_up_when_it_gets_the_focus(
+    details: Details, project: Project, example: Example
+) -> None:
+    details.show_record(project.now(example.lost))
+    label = details.findChild(QWidget, "guidance")
+    assert label
+    (note,) = shown(details, QPlainTextEdit)
+    details.window().resize(500, 150)
+    details.activateWindow()
+    note.setFocus()
+    QApplication.processEvents()
+    assert label.isVisible()
+    below = note.mapTo(details, note.rect().bottomLeft()).y()
+    assert 0 < below < label.y()
