@@ -212,12 +212,8 @@ class ArticleView(QTextEdit):
         super().resizeEvent(event)
         self.display.fit_header()
 
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        super().scrollContentsBy(dx, dy)
-        if self.display.is_marking:
-            self.display.draw_visible_marks()
-
     def paintEvent(self, event: QPaintEvent) -> None:
+        self.display.draw_marks_in_sight()
         super().paintEvent(event)
         self._overlay.paint(self._mouse.hovered)
 

@@ -56,7 +56,6 @@ class Folding:
         if unfolded:
             self._turn_all(is_open=True)
         self._update()
-        self._display.draw_visible_marks()
 
     def _update(self) -> None:
         self._display.update_folds()

@@ -1,6 +1,6 @@
-"""Draw the marks of an article: a change redraws only its lines, and lines that are not visible are drawn later."""
+"""Draw the marks of an article: a change draws only its lines again, those in sight before they are painted."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from itertools import islice
 
@@ -15,9 +15,6 @@ from models.ids import Id
 
 _FIRST = 5_000
 """Code points whose marks are drawn before an article is shown: more than any window holds."""
-
-_MOST_AT_ONCE = 200
-"""Lines whose marks are drawn at once wherever they are; if there are more, only the visible ones are."""
 
 _PORTION = 40
 """Lines whose marks are drawn between two events: a few milliseconds."""
@@ -49,31 +46,22 @@ class MarkDrawing:
 
     def set_boilerplate(self, boilerplate: AbstractSet[int]) -> None:
         """Replace the lines that are boilerplate."""
-        changed = self._boilerplate ^ boilerplate
+        self._waiting |= self._boilerplate ^ boilerplate
         self._boilerplate = boilerplate
-        self.draw_lines(changed)
 
-    def replace(self, removed: Iterable[Id], added: Collection[Mark]) -> None:
+    def replace(self, removed: Iterable[Id], added: Iterable[Mark]) -> None:
         """Remove the marks of these spans, and add others."""
-        touched: set[int] = set()
-        for span in [*removed, *(mark.span for mark in added)]:
-            touched.update(self.index.remove(span))
-        for mark in added:
-            touched.update(self.index.add(mark))
-        self.draw_lines(touched)
-
-    def replace_later(self, removed: Iterable[Id], added: Iterable[Mark]) -> None:
-        """Remove the marks of these spans, and add others; all lines that they touch are drawn later."""
         for span in removed:
             self._waiting.update(self.index.remove(span))
         for mark in added:
+            self._waiting.update(self.index.remove(mark.span))
             self._waiting.update(self.index.add(mark))
 
     def select(self, record: Id | None) -> None:
         """Mark another claim or number as the selected one."""
         changed = [mark for each in (self.selected, record) if each for mark in self.index.of_record(each)]
         self.selected = record
-        self.draw_lines({line for mark in changed for line in self._document.lines.touched(mark.start, mark.end)})
+        self._waiting.update(line for mark in changed for line in self._document.lines.touched(mark.start, mark.end))
 
     def draw_between(self, first: int, last: int) -> None:
         """Draw those of these lines that are still to be drawn, `last` included."""
@@ -87,14 +75,6 @@ class MarkDrawing:
         self._waiting -= some
         self._draw(some)
         return bool(self._waiting)
-
-    def draw_lines(self, numbers: Collection[int]) -> None:
-        """Draw these lines; if there are very many, leave all but the visible ones for later."""
-        if len(numbers) > _MOST_AT_ONCE:
-            self._waiting.update(numbers)
-        else:
-            self._waiting.difference_update(numbers)
-            self._draw(numbers)
 
     def _draw(self, numbers: Iterable[int]) -> None:
         """The cost does not depend on the rest of the article: Qt is told only about lines whose height changes."""

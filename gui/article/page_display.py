@@ -61,7 +61,7 @@ class PageDisplay(QObject):
             self._set_header(self.page, title, details)
             self.fit_header()
         self._marking.start()
-        self._edit.viewport().update()
+        self.paint_again()
 
     def zoom(self, step: int) -> None:
         """Make the text larger (positive) or smaller, by a tenth for each step."""
@@ -74,18 +74,23 @@ class PageDisplay(QObject):
         """Give the text its usual size."""
         self.zoom(-self.zoom_level)
 
-    def draw_visible_marks(self) -> None:
-        """Draw the marks in sight now, and the others, if there are any, in the background."""
-        self.page.marks.draw_between(self._scrolling.first_line, self._scrolling.last_line)
-        if not self.page.marks.are_drawn:
-            self._marking.start()
+    def paint_again(self) -> None:
+        """Have the page painted again, with its marks as they are now."""
         self._edit.viewport().update()
+
+    def draw_marks_in_sight(self) -> None:
+        """Draw the marks that are about to be painted, and the others, if there are any, in the background."""
+        if self.page.marks.are_drawn:
+            return
+        self.page.marks.draw_between(self._scrolling.first_line, self._scrolling.last_line)
+        if not self.page.marks.are_drawn and not self.is_marking:
+            self._marking.start()
 
     def update_folds(self) -> None:
         """Show and hide lines as the folds of the page are open and closed now."""
         self.page.update_folds()
         self.fit_header()
-        self._edit.viewport().update()
+        self.paint_again()
 
     def fit_header(self) -> None:
         """Leave the room above the text that the header needs at this width."""
@@ -126,10 +131,9 @@ class PageDisplay(QObject):
             self._marking.start()
             self.fit_header()
             self._column.set_width(self.look.column + 2 * PADDING)
-        self._edit.viewport().update()
+        self.paint_again()
 
     def _draw_more_marks(self) -> None:
         """Draw a portion of the marks out of sight."""
         if not self.page.marks.draw_more():
             self._marking.stop()
-        self._edit.viewport().update()

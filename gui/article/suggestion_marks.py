@@ -33,8 +33,8 @@ class SuggestionMarks(QObject):
         spans = [mark.span for each in removed for mark in marks.index.of_record(each)]
         new = [*added]
         if spans or new:
-            marks.replace_later(spans, new)
-            self._display.draw_visible_marks()
+            marks.replace(spans, new)
+            self._display.paint_again()
 
     def go_to(self, words: Range) -> None:
         """Bring the caret to the words of a suggestion and make them visible; nothing is reported."""

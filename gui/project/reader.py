@@ -98,7 +98,8 @@ class Reader(QObject):
         finally:
             with self._state:
                 self._held -= 1
-                self._state.notify_all()
+                if self._waiting:
+                    self._state.notify_all()
 
     def close(self) -> None:
         """Interrupt the current question, and wait until the thread has ended."""

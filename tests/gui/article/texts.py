@@ -41,7 +41,9 @@ class Worn:
 
 
 def highlighted(view: ArticleView) -> list[Worn]:
-    """What wears a format of its own, read back from Qt's own layouts."""
+    """What wears a format of its own, read back from Qt's own layouts; also where it would be drawn later."""
+    while view.display.page.marks.draw_more():
+        pass
     units = view.document().toRawText().encode("utf-16-le")
     found = []
     block = view.document().begin()
