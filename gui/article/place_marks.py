@@ -1,9 +1,9 @@
 """Mark where an article has places without a record: a dot beside the line, and a stroke on the scroll bar."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QTextEdit, QWidget
 
@@ -66,14 +66,14 @@ class ScrollStrokes(QWidget):
         self._bar = edit.verticalScrollBar()
         self._starts: Sequence[int] = ()
         self._length = 1
-        self._tops: tuple[int, Collection[int]] = 0, ()
+        self._drawn: tuple[QSize, Sequence[QRect]] = QSize(), ()
         """The room for strokes, and where they are in it."""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._bar.installEventFilter(self)
 
     def show_starts(self, starts: Sequence[int], length: int) -> None:
         """Show a stroke for each place, by where it begins in a text of this length."""
-        self._starts, self._length, self._tops = starts, max(length, 1), (0, ())
+        self._starts, self._length, self._drawn = starts, max(length, 1), (QSize(), ())
         self.setVisible(bool(starts))
         self.update()
 
@@ -84,13 +84,16 @@ class ScrollStrokes(QWidget):
         return False
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, colour = QPainter(self), QColor(theme().scheme.faint)
-        for top in self._tops_within(self.height() - STROKE):
-            painter.fillRect(QRect(self.width() // 2 - 1, top, self.width() // 2, STROKE), colour)
+        painter = QPainter(self)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme().scheme.faint))
+        painter.drawRects(self._strokes_within(self.size()))
         painter.end()
 
-    def _tops_within(self, room: int) -> Collection[int]:
-        """Return where the strokes are, of which many share a pixel; it is worked out once for each height."""
-        if self._tops[0] != room:
-            self._tops = room, {start * room // self._length for start in self._starts}
-        return self._tops[1]
+    def _strokes_within(self, room: QSize) -> Sequence[QRect]:
+        """Return where the strokes are, of which many share a pixel; it is worked out once for each size."""
+        if self._drawn[0] != room:
+            tops = {start * (room.height() - STROKE) // self._length for start in self._starts}
+            half = room.width() // 2
+            self._drawn = QSize(room), [QRect(half - 1, top, half, STROKE) for top in tops]
+        return self._drawn[1]
