@@ -23,9 +23,11 @@ from models.store.rows import COLUMNS, TABLES, rows_of, selected, to_row
 from models.translation import _
 
 
-def write(connection: sqlite3.Connection, edit: Edit, before_commit: Callable[[], None] = lambda: None) -> Edit:
-    """Write an edit in one transaction, and return it as it was written, with the origins that it changes and the rows
-    of the claims and numbers that it makes.
+def write(
+    connection: sqlite3.Connection, edit: Edit, before_commit: Callable[[], None] = lambda: None
+) -> tuple[Edit, int]:
+    """Write an edit in one transaction. Return it as it was written, with the origins that it changes and the rows of
+    the claims and numbers that it makes; and its own row in the history.
 
     Raises Conflict or an error of SQLite; nothing is then changed. `before_commit` is called just before the commit,
     during which nobody else can read.
@@ -40,13 +42,13 @@ def write(connection: sqlite3.Connection, edit: Edit, before_commit: Callable[[]
         raise
 
 
-def _write(connection: sqlite3.Connection, edit: Edit, before_commit: Callable[[], None]) -> Edit:
+def _write(connection: sqlite3.Connection, edit: Edit, before_commit: Callable[[], None]) -> tuple[Edit, int]:
     with transaction(connection):
         connection.execute("PRAGMA defer_foreign_keys = ON")
         edit = with_origins(connection, edit)
         if is_of_another_text(connection, edit):
             raise overtaken(edit.label)
-        record_edit(connection, edit)
+        row = record_edit(connection, edit)
         _keep(connection, edit.contents)
         coverage.forget(connection, edit)
         touched = Touched(connection, edit.changes)
@@ -55,7 +57,7 @@ def _write(connection: sqlite3.Connection, edit: Edit, before_commit: Callable[[
         touched.renew()
         edit = _with_rows(connection, edit)
         before_commit()
-    return edit
+    return edit, row
 
 
 def _with_rows(connection: sqlite3.Connection, edit: Edit) -> Edit:

@@ -53,8 +53,10 @@ class _Placed:
     then: _Next
 
 
-def record_edit(connection: sqlite3.Connection, edit: Edit) -> None:
-    """Append an edit to the history. Raises NotNext if it takes back an edit that is not next to be taken back."""
+def record_edit(connection: sqlite3.Connection, edit: Edit) -> int:
+    """Append an edit to the history, and return its row. Raises NotNext if it takes back an edit that is not next to
+    be taken back.
+    """
     origin = _origin_of(connection, edit.coder) or _begin_origin(connection, edit)
     seq = _last(connection, origin) + 1
     placed = _placed(connection, edit, origin, seq)
@@ -69,6 +71,7 @@ def record_edit(connection: sqlite3.Connection, edit: Edit) -> None:
     assert written.lastrowid
     articles = edit_subjects.keep_subjects(connection, written.lastrowid, edit)
     active_time.add(connection, origin, seq, edit.at or "", articles)
+    return written.lastrowid
 
 
 def _origin_of(connection: sqlite3.Connection, coder: str | None) -> int | None:

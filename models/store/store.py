@@ -236,9 +236,9 @@ class Store:
             self._guard.expect_version(connection)
             self._guard.expect_history(holds=elsewhere.holds(connection, self._latest))
             self._guard.expect_texts(connection, edit)
-            written = applying.write(connection, edit, before_commit)
+            written, row = applying.write(connection, edit, before_commit)
             self._commits.add_ours()
-            self._latest = elsewhere.last_edit(connection)
+            self._latest = elsewhere.Known(row, edit.id)
         self._own.add(edit.id)
         return written
 
