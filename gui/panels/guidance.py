@@ -24,6 +24,8 @@ class Guidance(QLabel):
 
     def say(self, text: str) -> None:
         """Show a text; without one, nothing."""
+        if text == self.text():
+            return
         self.setText(text)
         self.setVisible(bool(text))
         self.place()
@@ -38,6 +40,6 @@ class Guidance(QLabel):
 
     def _uncover(self) -> None:
         form, focus = self._pane.widget(), QApplication.focusWidget()
-        if focus and form.isAncestorOf(focus) and not self.isHidden():
+        if form and focus and form.isAncestorOf(focus) and not self.isHidden():
             end = focus.mapTo(form, focus.rect().bottomLeft())
             self._pane.ensureVisible(end.x(), end.y(), 0, self.height() + AIR)

@@ -119,6 +119,8 @@ class StatementsPanel(TablePanel):
 
     def tell_count(self) -> None:
         """Show how many claims and numbers the lines are about, and how many are suggested."""
+        if self._of_article.following:
+            return  # it is told when all lines have followed
         counts = zip(self.view.lines.counts(), (Claim, Number), strict=True)
         words = [count_of(kind, count) for count, kind in counts if count]
         suggested = 0 if self.shows_all else self._of_article.suggestion_count
