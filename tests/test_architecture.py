@@ -113,7 +113,7 @@ def test_only_the_store_and_what_reads_other_databases_speak_to_sqlite() -> None
 
 FLOORS = {
     "models": (
-        "errors ids times translation coder configuration damaged",
+        "errors ids times translation coder configuration damaged watching",
         "text shared_folders earlier_versions files",
         "entities",
         "edits counts completion answers",

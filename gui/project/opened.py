@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from gui.project.waiting import AT_ONCE
 from models.ids import new_id
+from models.watching import Watch
 
 if TYPE_CHECKING:
     from models.registry import Registry
@@ -29,19 +30,21 @@ class Opened:
     upgraded: "tuple[Upgraded, ...]" = ()
 
 
-Open = Callable[[], Opened]
-"""Opens a project, in another thread. Raises OnrecordError; nothing stays open or locked then."""
+Open = Callable[[Watch], Opened]
+"""Opens a project, in another thread. Raises OnrecordError, or Interrupted where an upgrade was stopped; nothing stays
+open or locked then.
+"""
 
 
-def create_project(path: Path, coder: str) -> Opened:
+def create_project(path: Path, coder: str, watch: Watch) -> Opened:
     """Create a project, and open it for a coder; an existing file is never replaced."""
     from models.store import Store
 
     Store.create(path).close()
-    return open_project(path, coder, None)
+    return open_project(path, coder, None, watch)
 
 
-def open_project(path: Path, coder: str, lock: "ProjectLock | None") -> Opened:
+def open_project(path: Path, coder: str, lock: "ProjectLock | None", watch: Watch) -> Opened:
     """Open a project for a coder. If this window has it open already, `lock` is its lock; otherwise it is locked.
 
     One that can only be read is not: whoever reads must not keep others from writing.
@@ -62,7 +65,8 @@ def open_project(path: Path, coder: str, lock: "ProjectLock | None") -> Opened:
                 unless_opened.callback(lock.close)
             except LockedElsewhere as error:
                 locked_elsewhere = error
-        store = Store.open(path, read_only=locked_elsewhere is not None, upgraded=upgraded.append, newer_too=True)
+        read_only = locked_elsewhere is not None
+        store = Store.open(path, read_only=read_only, upgraded=upgraded.append, newer_too=True, watch=watch)
         unless_opened.callback(store.close)
         registry = store.registry()
         store.set_timeout(AT_ONCE)  # from now on it is asked in the event loop

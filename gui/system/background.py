@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QThread, Signal, SignalInstance
 
 from models.errors import OnrecordError
 from models.translation import _
+from models.watching import Watch
 
 _given_up: "dict[int, Work]" = {}
 """Work whose result is no longer wanted, kept until its thread has ended."""
@@ -69,6 +70,11 @@ class Work(QThread):
         _given_up[key] = self
         self.destroyed.connect(lambda: _given_up.pop(key, None))
         self.cancelled.emit()
+
+    @property
+    def watch(self) -> Watch:
+        """What the task tells its steps, so that they are shown, and what stops it when it is cancelled."""
+        return Watch(self.step.emit, self.advanced.emit, lambda: self.called_off)
 
     @property
     def called_off(self) -> bool:

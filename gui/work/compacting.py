@@ -1,6 +1,5 @@
 """Project > Compact and Forget: say what was deleted and is still in the file, ask, and let it go for good."""
 
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,17 +42,19 @@ class Compacting(QObject):
             return
         path, place = project.store.path, self._context.file.settings.backups
 
-        def look(work: Work) -> "Remains | None":
+        found: list[Remains] = []
+
+        def look(work: Work) -> None:
             from models.backups.remains import remains
             from models.store.compacting import forgettable
 
             with suppress(Interrupted):
-                return remains(forgettable(path, _advance(work)), path, place)
-            return None
+                found.append(remains(forgettable(path, work.watch), path, place))
 
         work = Work(_("Looking for what was deleted"), look, self)
-        work.succeeded.connect(lambda found: self._ask(path, found))
-        self._context.works.begin(work)
+        if self._context.works.begin(work):
+            # Connected last, so that the status line has taken note of the end before the question comes up.
+            work.ended.connect(lambda: self._ask(path, found[0]) if found and not work.called_off else None)
 
     def _ask(self, path: Path, found: "Remains") -> None:
         also = counted("&Delete this copy too", "&Delete these {count:,} copies too", len(found.copies))
@@ -75,7 +76,7 @@ class Compacting(QObject):
             from models.store.compacting import compact
 
             with suppress(Interrupted):
-                done.smaller = compact(path, _advance(work))
+                done.smaller = compact(path, work.watch)
                 try:
                     delete_copies(copies)
                 except OnrecordError as error:
@@ -93,14 +94,3 @@ class Compacting(QObject):
             return
         words = _("What was deleted is forgotten. The file is {size} smaller.").format(size=size(max(done.smaller, 0)))
         self._notice.show_news(News(f"{words} {done.problem}" if done.problem else words))
-
-
-def _advance(work: Work) -> Callable[[int, int], bool]:
-    """Return what shows how far the work is, and whether to go on."""
-
-    def go_on(done: int, of: int) -> bool:
-        if of:
-            work.advanced.emit(done, of)
-        return not work.called_off
-
-    return go_on

@@ -1,6 +1,8 @@
 """Create, open, copy and close projects; one is open at a time."""
 
 from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,9 +17,11 @@ from gui.system.background import Work
 from gui.system.folders import documents
 from gui.system.settings import Settings
 from gui.widgets.notice import News, Offer
-from models.errors import Busy, OnrecordError
+from gui.work.showing_upgrade import ShowingUpgrade
+from models.errors import Busy, Interrupted, OnrecordError
 from models.files import PROJECT_SUFFIX, free_path
 from models.translation import _
+from models.watching import Watch
 
 if TYPE_CHECKING:
     from models.store.locking import LockedElsewhere, ProjectLock
@@ -88,7 +92,7 @@ class ProjectFile(QObject):
     def create(self, path: Path) -> bool:
         """Create a project and open it; an existing file is never replaced."""
         coder = self.settings.coder
-        return self._take(path, lambda: create_project(path, coder))
+        return self._take(path, partial(create_project, path, coder))
 
     def open_path(self, path: Path) -> bool:
         """Open a project instead of the current one, which stays open if that fails; the open one is shown as it is."""
@@ -100,7 +104,7 @@ class ProjectFile(QObject):
     def _reopen(self, path: Path) -> bool:
         """Open a project, also the one that is open."""
         coder, lock = self.settings.coder, self._lock if self._is_open(path) else None
-        return self._take(path, lambda: open_project(path, coder, lock))
+        return self._take(path, partial(open_project, path, coder, lock))
 
     def _is_open(self, path: Path) -> bool:
         return self.project is not None and path.resolve() == self.project.store.path.resolve()
@@ -174,18 +178,25 @@ class ProjectFile(QObject):
 
     def _opened(self, path: Path, open_: Open) -> Opened | None:
         """Wait for a project to be opened; return None if it is refused, which `failed` reports."""
-        answers: list[Opened] = []
+        answers: list[Opened | None] = []
         label = _("Opening “{name}”").format(name=path.name)
-        work = Work(label, lambda _work: self._load_and_open(open_), self, stoppable=False)
+        upgrade = ShowingUpgrade(self._window, path.name)
+        work = Work(label, lambda work: self._load_and_open(open_, upgrade.watched(work.watch)), self, stoppable=False)
+        upgrade.follow(work)
         work.succeeded.connect(answers.append)
         work.refused.connect(self.failed)
         work.refused.connect(lambda error: self.not_opened.emit(path, error))
         self.opening.wait_for(work, label)
+        upgrade.deleteLater()
+        if upgrade.stopped and not any(answers):
+            self.hint.emit(_("“{name}” was not upgraded, and is as it was.").format(name=path.name))
         return answers[0] if answers else None
 
-    def _load_and_open(self, open_: Open) -> Opened:
+    def _load_and_open(self, open_: Open, watch: Watch) -> Opened | None:
         self._load()
-        return open_()
+        with suppress(Interrupted):
+            return open_(watch)
+        return None
 
     def _made(self, opened: Opened) -> Project | None:
         try:

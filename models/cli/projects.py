@@ -9,6 +9,7 @@ from models.errors import OlderProject
 from models.store import Store
 from models.store.locking import LockedElsewhere, ProjectLock
 from models.translation import _
+from models.watching import Watch
 
 NEWER = _(
     "“{name}” was made by a newer version of Onrecord. It is only read, and what only that version knows is left out."
@@ -24,7 +25,8 @@ def open_project(path: Path, *, read_only: bool = False, says_newer: bool = True
         store = Store.open(path, read_only=read_only, newer_too=read_only)
     except OlderProject:
         with closing(_lock(path)):
-            Store.open(path, upgraded=lambda upgraded: say(upgraded.sentence)).close()
+            watch = Watch(step=lambda words: say(f"{words} …"))
+            Store.open(path, upgraded=lambda upgraded: say(upgraded.sentence), watch=watch).close()
         return Store.open(path, read_only=read_only)
     if store.newer and says_newer:
         say(NEWER.format(name=path.name))

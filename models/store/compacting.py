@@ -5,10 +5,9 @@ history and the index of filters. The project is locked for writing meanwhile. W
 the name of the project, the project is as it was.
 """
 
-import os
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,24 +17,22 @@ from models.errors import Interrupted, NotSaved
 from models.files import complete, give_name
 from models.store import active_time, edit_subjects
 from models.store.body_writing import Kept
+from models.store.copying import write_out
 from models.store.forgotten import Forgetting, Gone
 from models.store.opening import connect, damaged
 from models.store.problems import explained
 from models.store.schema import EDIT_RULES, statements
 from models.store.soundness import sound
+from models.store.stopping import stopping
 from models.store.structure import structure_of
 from models.store.versions import VERSIONS, structure
 from models.translation import _
+from models.watching import UNWATCHED, Watch
 
 SAFE = _("The project was not changed.")
 
-STEPS = 100_000
-"""Steps of SQLite's machine after which it asks whether to stop."""
 AT_ONCE = 1_000
 """Edits that are read at a time."""
-
-GoOn = Callable[[int, int], bool]
-"""Told how many edits of the history are done, of how many; returns whether to go on."""
 
 UNUSED = {
     "content": "sha256 NOT IN (SELECT content FROM article)",
@@ -71,17 +68,13 @@ class Forgettable:
         return not (self.texts or self.files or self.edits)
 
 
-def _always(_done: int, _of: int) -> bool:
-    return True
-
-
-def forgettable(path: Path, go_on: GoOn = _always) -> Forgettable:
+def forgettable(path: Path, watch: Watch = UNWATCHED) -> Forgettable:
     """Find out what a project would forget, which may be open. Raises Interrupted, or an OnrecordError."""
     with explained(path), closing(connect(path, read_only=True)) as connection:
         texts, text_bytes = _unused(connection, "content")
         files, file_bytes = _unused(connection, "original")
         gone = Gone()
-        for found, _row, _left in _edits(connection, go_on):
+        for found, _row, _left in _edits(connection, watch):
             gone = found
         (page,), (free,) = (connection.execute(f"PRAGMA {each}").fetchone() for each in ("page_size", "freelist_count"))
         size = path.stat().st_size
@@ -96,7 +89,7 @@ def _unused(connection: sqlite3.Connection, table: str) -> tuple[int, int]:
     return int(count), int(size)
 
 
-def _edits(connection: sqlite3.Connection, go_on: GoOn) -> Iterator[tuple[Gone, int, tuple[str, str] | None]]:
+def _edits(connection: sqlite3.Connection, watch: Watch) -> Iterator[tuple[Gone, int, tuple[str, str] | None]]:
     """Yield what is gone so far, with the row of each edit and its body and label without that; None if it is whole."""
     kept: Kept = {
         name: {sha256 for (sha256,) in connection.execute(f"SELECT sha256 FROM {table} WHERE NOT ({UNUSED[table]})")}
@@ -106,13 +99,14 @@ def _edits(connection: sqlite3.Connection, go_on: GoOn) -> Iterator[tuple[Gone, 
     (last,) = connection.execute("SELECT coalesce(max(row), 0) FROM edit").fetchone()
     row = 0
     while some := connection.execute(EDITS, (row, AT_ONCE)).fetchall():
-        if not go_on(row, last):
+        watch.advanced(row, last)
+        if watch.stopped():
             raise Interrupted
         for row, body, label, coder, at in some:
             yield forgetting.gone, row, forgetting.without(body, label, coder, at)
 
 
-def compact(path: Path, go_on: GoOn = _always) -> int:
+def compact(path: Path, watch: Watch = UNWATCHED) -> int:
     """Make a project compact and forget what was deleted; return how many bytes smaller its file is.
 
     No window may be working on it but one that opens it again afterwards. Raises Interrupted, Busy or NotSaved, and the
@@ -129,12 +123,16 @@ def compact(path: Path, go_on: GoOn = _always) -> int:
         explained(path, NotSaved, SAFE),
         _locked(real),
     ):
+        watch.begin(_("Copying the project"))
         with closing(connect(real, read_only=True)) as reader:
-            _copy(reader, first, go_on)
+            write_out(reader, first, watch)
         with closing(connect(first)) as copy:
-            _forget(copy, go_on)
-            _copy(copy, second, go_on)
-        _expect_whole(path, second)
+            watch.begin(_("Forgetting what was deleted"))
+            _forget(copy, watch)
+            watch.begin(_("Writing the compact project"))
+            write_out(copy, second, watch)
+        watch.begin(_("Checking the compact project"))
+        _expect_whole(path, second, watch)
         now = second.stat().st_size
         shutil.copymode(real, second)
         give_name(second, real, replace=True)
@@ -165,40 +163,29 @@ def _locked(path: Path) -> Iterator[None]:
             connection.rollback()
 
 
-def _copy(connection: sqlite3.Connection, part: Path, go_on: GoOn) -> None:
-    """Write a file without free pages."""
-    connection.set_progress_handler(lambda: not go_on(0, 0), STEPS)
-    try:
-        connection.execute("VACUUM INTO ?", (os.fspath(part),))
-    except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
-            raise Interrupted from error
-        raise
-    finally:
-        connection.set_progress_handler(None, 0)
-
-
-def _forget(copy: sqlite3.Connection, go_on: GoOn) -> None:
+def _forget(copy: sqlite3.Connection, watch: Watch) -> None:
     """Forget in a copy what no record has; nobody else knows the copy, so that it needs no journal."""
     for pragma in ("foreign_keys = OFF", "journal_mode = OFF", "synchronous = OFF"):
         copy.execute(f"PRAGMA {pragma}").fetchall()
     copy.execute("BEGIN")
     copy.execute("DROP TRIGGER edit_is_never_changed")
-    for _gone, row, left in _edits(copy, go_on):
+    for _gone, row, left in _edits(copy, watch):
         if left:
             copy.execute(WITHOUT, (*left, row))
     copy.execute(next(each for each in statements(EDIT_RULES) if "edit_is_never_changed" in each))
-    for table, condition in UNUSED.items():
-        copy.execute(f"DELETE FROM {table} WHERE {condition}")
-    copy.execute("INSERT INTO filter_index (filter_index) VALUES ('rebuild')")
-    edit_subjects.rebuild(copy)
-    active_time.rebuild(copy)
+    watch.begin(_("Making the search index again"))
+    with stopping(copy, watch.stopped):
+        for table, condition in UNUSED.items():
+            copy.execute(f"DELETE FROM {table} WHERE {condition}")
+        copy.execute("INSERT INTO filter_index (filter_index) VALUES ('rebuild')")
+        edit_subjects.rebuild(copy)
+        active_time.rebuild(copy)
     copy.execute("COMMIT")
 
 
-def _expect_whole(path: Path, made: Path) -> None:
-    """Check the new file before it takes the place of the project. Raises NotAProject."""
-    with closing(connect(made, read_only=True)) as connection:
+def _expect_whole(path: Path, made: Path, watch: Watch) -> None:
+    """Check the new file before it takes the place of the project. Raises NotAProject, or Interrupted."""
+    with closing(connect(made, read_only=True)) as connection, stopping(connection, watch.stopped):
         lost = connection.execute("PRAGMA foreign_key_check").fetchone()
         if lost or not sound(connection) or structure_of(connection) != structure(VERSIONS, VERSIONS.newest):
             raise damaged(path)

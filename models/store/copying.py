@@ -10,8 +10,14 @@ from models.errors import NotSaved
 from models.store.locking import LockedElsewhere, ProjectLock
 from models.store.opening import connect, damaged, unfinished
 from models.store.soundness import sound
+from models.store.stopping import stopping
 from models.store.versions import version_of
 from models.translation import _
+from models.watching import UNWATCHED, Watch
+
+PAGES = ("page_count", "freelist_count", "page_size")
+OF = 1000
+"""Parts of a copy by which is told how far it is."""
 
 
 @contextmanager
@@ -34,12 +40,32 @@ def replaceable(path: Path, safe: str) -> Iterator[None]:
         yield
 
 
-def copy_whole(connection: sqlite3.Connection, path: Path, part: Path) -> None:
-    """Write the project at a path to a new file, and check that the copy is whole. Raises NotAProject if it is not."""
-    connection.execute("VACUUM INTO ?", (str(part),))
-    with closing(connect(part, read_only=True)) as copy:
+def copy_whole(connection: sqlite3.Connection, path: Path, part: Path, watch: Watch = UNWATCHED) -> None:
+    """Write the project at a path to a new file, and check that the copy is whole. Raises NotAProject if it is not, and
+    Interrupted if it is stopped.
+    """
+    write_out(connection, part, watch)
+    watch.begin(_("Checking the copy"))
+    with closing(connect(part, read_only=True)) as copy, stopping(copy, watch.stopped):
         if not sound(copy) or version_of(copy) != version_of(connection):
             raise damaged(path)
+
+
+def write_out(connection: sqlite3.Connection, part: Path, watch: Watch) -> None:
+    """Write a file without its free pages to a new one; tell how far it is by its size. Raises Interrupted."""
+    pages, free, size = (connection.execute(f"PRAGMA {each}").fetchone()[0] for each in PAGES)
+    whole, told = max((pages - free) * size, 1), -1
+
+    def look() -> bool:
+        nonlocal told
+        written = part.stat().st_size if part.exists() else 0
+        if (now := min(written * OF // whole, OF)) != told:
+            told = now
+            watch.advanced(now, OF)
+        return watch.stopped()
+
+    with stopping(connection, look):
+        connection.execute("VACUUM INTO ?", (str(part),))
 
 
 def copy_pages(connection: sqlite3.Connection, part: Path) -> None:

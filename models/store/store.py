@@ -48,6 +48,7 @@ from models.store.view import StoreView
 from models.store.write_guard import WriteGuard
 from models.translation import _
 from models.views.layout import Layout
+from models.watching import UNWATCHED, Watch
 
 T = TypeVar("T")
 P = ParamSpec("P")
@@ -136,7 +137,7 @@ class Store:
         return cls.open(path)
 
     @classmethod
-    def open(
+    def open(  # noqa: PLR0913
         cls,
         path: Path,
         *,
@@ -144,20 +145,22 @@ class Store:
         timeout: float = BUSY_TIMEOUT,
         upgraded: Callable[[Upgraded], None] | None = None,
         newer_too: bool = False,
+        watch: Watch = UNWATCHED,
     ) -> "Store":
         """Open an existing project; one that may not be written to is opened for reading.
 
         `timeout` is how many seconds each method may wait for another program, or for the file to be checked.
-        A project of an older version is upgraded, and `upgraded` is called with what was done. Such a project is
-        refused (OlderProject) if `upgraded` is not given, or if it is opened for reading. The caller makes sure that no
-        other window works on the project. One of a newer version is refused (NewerProject) unless it is wanted too;
-        then it is opened for reading, if what this program reads is in it.
+        A project of an older version is upgraded, and `upgraded` is called with what was done; `watch` is told the
+        steps, and can stop them (Interrupted). Such a project is refused (OlderProject) if `upgraded` is not given, or
+        if it is opened for reading. The caller makes sure that no other window works on the project. One of a newer
+        version is refused (NewerProject) unless it is wanted too; then it is opened for reading, if what this program
+        reads is in it.
         """
         newer = check_header(path, VERSIONS.newest, newer_too=newer_too)
         read_only = read_only or newer or not may_write(path)
         upgraded = None if read_only else upgraded
         free = free_pages(path)  # read before SQLite locks the file, for the reason that `open_beside` gives
-        return cls._connected(path, read_only=read_only, timeout=timeout, upgraded=upgraded, free=free)
+        return cls._connected(path, read_only=read_only, timeout=timeout, upgraded=upgraded, free=free, watch=watch)
 
     @classmethod
     def open_beside(cls, path: Path, *, read_only: bool = True) -> "Store":
@@ -169,7 +172,7 @@ class Store:
         return cls._connected(path, read_only=read_only, timeout=BUSY_TIMEOUT)
 
     @classmethod
-    def _connected(
+    def _connected(  # noqa: PLR0913
         cls,
         path: Path,
         *,
@@ -177,6 +180,7 @@ class Store:
         timeout: float,
         upgraded: Callable[[Upgraded], None] | None = None,
         free: Collection[int] = (),
+        watch: Watch = UNWATCHED,
     ) -> "Store":
         with explained(path):
             connection = connect(path, read_only=read_only, timeout=timeout, one_thread=False)
@@ -184,7 +188,7 @@ class Store:
                 unless_kept.callback(connection.close)
                 if read_only and version_of(connection) > VERSIONS.newest:
                     expect_readable(path, connection, VERSIONS)
-                elif expect_newest(path, connection, VERSIONS, upgraded, free):
+                elif expect_newest(path, connection, VERSIONS, upgraded, free, watch):
                     free = ()  # an upgrade uses free pages, and leaves others
                 if not read_only:
                     keep_one_file(connection)

@@ -2,21 +2,23 @@
 
 import sqlite3
 from collections.abc import Callable, Collection, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from models.earlier_versions import copy_of
-from models.errors import NotUpgraded, OlderProject
+from models.errors import Interrupted, NotUpgraded, OlderProject
 from models.files import complete, free_path, give_name
 from models.store.copying import copy_whole
 from models.store.hardening import strange
 from models.store.opening import connect, damaged, may_write, newer, recognise
 from models.store.problems import explained
 from models.store.soundness import in_use, sound
+from models.store.stopping import stopping
 from models.store.structure import definitions_of, structure_of
 from models.store.versions import Versions, definitions, run, structure, version_of
 from models.translation import _
+from models.watching import UNWATCHED, Watch
 
 NOT_CHANGED = _("The project was not changed.")
 
@@ -44,23 +46,24 @@ class Upgraded:
         )
 
 
-def expect_newest(
+def expect_newest(  # noqa: PLR0913, PLR0917
     path: Path,
     connection: sqlite3.Connection,
     versions: Versions,
     tell: Callable[[Upgraded], None] | None,
     free: Collection[int] = (),
+    watch: Watch = UNWATCHED,
 ) -> bool:
     """Refuse a file that does not match its version; upgrade an older one if there is somebody to `tell`.
 
     `free` are the pages that the file lists as free. Return whether it was upgraded.
-    Raises NewerProject, OlderProject, NotAProject, NotUpgraded or Busy.
+    Raises NewerProject, OlderProject, NotAProject, NotUpgraded or Busy, and Interrupted if it was stopped.
     """
     if recognised_version(path, connection, versions) == versions.newest:
         return False
     if tell is None:
         raise _older(path)
-    if done := upgrade(path, connection, versions, free):
+    if done := upgrade(path, connection, versions, free, watch):
         tell(done)
     return True
 
@@ -89,12 +92,16 @@ def recognised_version(path: Path, connection: sqlite3.Connection, versions: Ver
 
 
 def upgrade(
-    path: Path, connection: sqlite3.Connection, versions: Versions, free: Collection[int] = ()
+    path: Path,
+    connection: sqlite3.Connection,
+    versions: Versions,
+    free: Collection[int] = (),
+    watch: Watch = UNWATCHED,
 ) -> Upgraded | None:
     """Upgrade a file to the newest version; return None if another program has just done it.
 
-    Nobody else may work on the file. Raises NotUpgraded or Busy, or NotAProject if the file is not sound; it is then
-    unchanged.
+    Nobody else may work on the file. Raises NotUpgraded or Busy, NotAProject if the file is not sound, or Interrupted
+    if it was stopped before the commit; it is then unchanged.
     """
     with explained(path, safe=NOT_CHANGED):
         connection.execute("PRAGMA foreign_keys = OFF")
@@ -104,11 +111,14 @@ def upgrade(
             before = version_of(connection)
             if before == versions.newest:
                 return None
-            if not sound(connection) or in_use(connection, free):
-                raise damaged(path)
-            copy = _copy(path, before)
-        with _explaining_steps(path, copy):
-            _take_steps(connection, versions, before)
+            watch.begin(_("Checking that the project is whole"))
+            with stopping(connection, watch.stopped):
+                if not sound(connection) or in_use(connection, free):
+                    raise damaged(path)
+            copy = _copy(path, before, watch)
+        with _explaining_steps(path, copy), _dropped_if_stopped(connection, copy):
+            with stopping(connection, watch.stopped):
+                _take_steps(connection, versions, before, watch)
             connection.execute("COMMIT")
     finally:
         connection.rollback()  # does nothing after a commit
@@ -116,13 +126,31 @@ def upgrade(
     return Upgraded(path, before, versions.newest, tuple(step.what for step in versions.after(before)), copy)
 
 
-def _take_steps(connection: sqlite3.Connection, versions: Versions, before: int) -> None:
-    """Run all steps, and check that the result is a whole file of the newest version."""
-    run(connection, versions.after(before))
+def _take_steps(connection: sqlite3.Connection, versions: Versions, before: int, watch: Watch) -> None:
+    """Run all steps, and check that the result is a whole file of the newest version. Raises Interrupted."""
+    for step in versions.after(before):
+        watch.begin(_("Upgrading to version {version}: {what}").format(version=step.version, what=step.what))
+        run(connection, (step,))
+    watch.begin(_("Checking the upgraded project"))
     if lost := connection.execute("PRAGMA foreign_key_check").fetchone():
         raise sqlite3.IntegrityError(f"row {lost[1]} of {lost[0]} refers to a row of {lost[2]} that is not there")
     if structure_of(connection) != structure(versions, versions.newest):
         raise sqlite3.IntegrityError("the steps did not lead to the tables of the newest version")
+    watch.begin(_("Writing the upgraded project"))
+    if watch.stopped():
+        raise Interrupted
+
+
+@contextmanager
+def _dropped_if_stopped(connection: sqlite3.Connection, copy: Path) -> Iterator[None]:
+    """Take back what was done of the steps if they are stopped; the copy is then one of a file that is as it was."""
+    try:
+        yield
+    except Interrupted:
+        connection.rollback()
+        with suppress(OSError):
+            copy.unlink()
+        raise
 
 
 @contextmanager
@@ -140,10 +168,11 @@ def _explaining_steps(path: Path, copy: Path) -> Iterator[None]:
         ) from error
 
 
-def _copy(path: Path, version: int) -> Path:
+def _copy(path: Path, version: int, watch: Watch) -> Path:
     """Copy the project to a file beside it while it is locked, and check that the copy is whole."""
     copy = free_path(copy_of(path, version))
+    watch.begin(_("Keeping a copy of it as “{copy}”").format(copy=copy.name))
     with complete(copy, NOT_CHANGED) as part, closing(connect(path, read_only=True)) as reader:
-        copy_whole(reader, path, part)
+        copy_whole(reader, path, part, watch)
         give_name(part, copy)
     return copy

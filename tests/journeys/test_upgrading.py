@@ -1,17 +1,24 @@
 """A project of an older version is upgraded when it is opened, and the notice says where the copy is."""
 
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Event
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
+from sqlite_utils import Database
 
 from gui.dialogs import asking
+from gui.dialogs.upgrade import UpgradeDialog
 from models.errors import OlderProject
 from models.store import Store
 from models.store.versions import UPGRADES, VERSIONS, Upgrade, Versions
 from tests.journeys.desk import Desk
-from tests.journeys.sight import notice
+from tests.journeys.sight import notice, said
 
 NOW = VERSIONS.newest
 NEWER = Versions(
@@ -67,3 +74,72 @@ def test_a_copy_of_an_older_project_that_cannot_be_written_to_is_saved_upgraded_
     assert desk.project.store.path == copy
     assert desk.project.writable
     assert "was upgraded" in notice(desk)
+
+
+@dataclass
+class Slow:
+    """A step that goes on when it is told to."""
+
+    go_on: Event = field(default_factory=Event)
+
+    def run(self, _database: Database) -> None:
+        """Wait."""
+        assert self.go_on.wait(20)
+
+
+@pytest.fixture
+def slow(monkeypatch: pytest.MonkeyPatch) -> Slow:
+    """Let the program know a version whose step takes as long as it is told to."""
+    step = Slow()
+    versions = Versions((*UPGRADES, Upgrade(NOW + 1, "patience", step.run)))
+    monkeypatch.setattr("models.store.store.VERSIONS", versions)
+    return step
+
+
+def in_dialog(desk: Desk, act: Callable[[UpgradeDialog], None]) -> QTimer:
+    """Do something in the dialog of an upgrade once it shows the step that takes long."""
+    looking = QTimer(desk.window, interval=10)
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, UpgradeDialog) and "patience" in dialog.steps.text():
+            looking.stop()
+            act(dialog)
+
+    looking.timeout.connect(look)
+    looking.start()
+    return looking
+
+
+def test_an_upgrade_that_takes_long_shows_its_steps(desk: Desk, study: Path, slow: Slow) -> None:
+    shown: list[str] = []
+
+    def act(dialog: UpgradeDialog) -> None:
+        shown.append(dialog.steps.text())
+        slow.go_on.set()
+
+    in_dialog(desk, act)
+    desk.open(study)
+    (steps,) = shown
+    done, now = steps.split("\n")[:-1], steps.split("\n")[-1]
+    assert "patience" in now
+    assert any(f"{study.stem} (version {NOW})" in each for each in done)
+    assert all(each.startswith("✓") for each in done)
+    assert "was upgraded" in notice(desk)
+    assert QApplication.activeModalWidget() is None
+
+
+def test_an_upgrade_is_stopped_by_a_click_and_the_project_is_as_it_was(desk: Desk, study: Path, slow: Slow) -> None:
+    before, beside = study.read_bytes(), sorted(study.parent.iterdir())
+
+    def act(dialog: UpgradeDialog) -> None:
+        QTest.mouseClick(dialog.cancel, Qt.MouseButton.LeftButton)
+        assert not dialog.cancel.isEnabled()
+        slow.go_on.set()
+
+    in_dialog(desk, act)
+    assert not desk.window.project_file.open_path(study)
+    assert "was not upgraded, and is as it was" in said(desk)
+    assert desk.window.project is None
+    assert study.read_bytes() == before
+    assert sorted(study.parent.iterdir()) == beside

@@ -23,6 +23,7 @@ from models.store import Store
 from models.store.compacting import compact, forgettable
 from models.store.locking import LockedElsewhere, ProjectLock
 from models.store.opening import connect
+from models.watching import Watch
 from tests.example import CODER, Example, every_statement, signed, typed
 from tests.snapshots import faults_of, query, rows_of
 
@@ -151,13 +152,13 @@ def test_it_can_be_stopped_at_any_step(study: Path) -> None:
     content, asked = study.read_bytes(), [0]
     for most in range(3):
 
-        def go_on(_done: int, _of: int, most: int = most) -> bool:
+        def stopped(most: int = most) -> bool:
             asked[0] += 1
-            return asked[0] <= most
+            return asked[0] > most
 
         asked[0] = 0
         try:
-            compact(study, go_on)
+            compact(study, Watch(stopped=stopped))
         except Interrupted:
             assert study.read_bytes() == content
         else:
@@ -172,7 +173,7 @@ from pathlib import Path
 from models.store import compacting
 steps = iter(range(100))
 at = int(sys.argv[2])
-for name in ("_copy", "_forget", "_expect_whole", "give_name"):
+for name in ("write_out", "_forget", "_expect_whole", "give_name"):
     def counted(*given, _real=getattr(compacting, name), **named):
         if next(steps) == at:
             os._exit(9)

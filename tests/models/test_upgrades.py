@@ -12,11 +12,12 @@ from sqlite_utils import Database
 
 from models.cli import commands
 from models.cli.projects import open_project
-from models.errors import Busy, NewerProject, NotAProject, NotUpgraded, OlderProject, OnrecordError
+from models.errors import Busy, Interrupted, NewerProject, NotAProject, NotUpgraded, OlderProject, OnrecordError
 from models.store import Store
 from models.store.locking import LockedElsewhere, ProjectLock
 from models.store.upgrading import Upgraded
 from models.store.versions import UPGRADES, VERSIONS, Upgrade, Versions, structure
+from models.watching import Watch
 from tests.example import CODER, Example, signed, typed
 from tests.snapshots import faults_of, history_of, query, rows_of
 
@@ -226,6 +227,30 @@ def test_a_file_newer_than_the_steps_is_refused(old: Old, monkeypatch: pytest.Mo
     know(monkeypatch, VERSIONS)
     with pytest.raises(NewerProject):
         Store.open(old.path)
+
+
+def test_every_step_is_told_and_how_far_the_copy_is(old: Old) -> None:
+    steps, parts = list[str](), list[tuple[int, int]]()
+    watch = Watch(steps.append, lambda done, of: parts.append((done, of)))
+    Store.open(old.path, upgraded=old.told.append, watch=watch).close()
+    assert [words.split()[0] for words in steps] == [
+        *("Checking", "Keeping", "Checking", "Upgrading", "Upgrading", "Checking", "Writing")
+    ]
+    assert old.others[0].name in steps[1]
+    assert "a topic for each claim" in steps[3]
+    assert {of for _done, of in parts} <= {0, 1000}
+
+
+@pytest.mark.parametrize("at", range(7))
+def test_an_upgrade_can_be_stopped_at_any_step_and_leaves_everything_as_it_was(old: Old, at: int) -> None:
+    before, steps = old.path.read_bytes(), list[str]()
+    watch = Watch(step=steps.append, stopped=lambda: len(steps) > at)
+    # Steps of a small file end before anybody asks, so all of these are asked where the steps end.
+    with pytest.raises(Interrupted):
+        Store.open(old.path, upgraded=old.told.append, watch=watch)
+    assert (old.path.read_bytes(), old.others, old.told) == (before, [], [])
+    old.open().close()
+    assert len(old.told) == 1
 
 
 @pytest.mark.parametrize("numbers", [(3,), (2, 4), (2, 2), (1,), (3, 2)])

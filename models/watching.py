@@ -1,0 +1,32 @@
+"""Who watches long work: what is being done, how far that is, and whether to stop."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+def _nothing(*_told: object) -> None:
+    return
+
+
+def _never() -> bool:
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """Is told each `step` in words, and how far it is: how much is done, of how much; 0 of 0 where nobody knows. It is
+    asked whether the work is to be stopped, which then raises Interrupted and leaves everything as it was.
+    """
+
+    step: Callable[[str], object] = _nothing
+    advanced: Callable[[int, int], object] = _nothing
+    stopped: Callable[[], bool] = _never
+
+    def begin(self, words: str) -> None:
+        """Tell of a step of which nobody knows how far it is."""
+        self.step(words)
+        self.advanced(0, 0)
+
+
+UNWATCHED = Watch()
+"""Nobody watches, and nothing stops the work."""
