@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from glob import escape
 from pathlib import Path
 
 from models.errors import NotSaved
@@ -30,6 +31,15 @@ def complete(path: Path, safe: str) -> Iterator[Path]:
             safe,
             _("Choose another name or folder."),
         ) from error
+
+
+def clear_parts(path: Path) -> None:
+    """Delete what `complete` has left of this file, and SQLite of its journal, in a program that was killed.
+
+    Nobody else may be writing the file.
+    """
+    for part in path.parent.glob(f".{escape(path.name)}.*.new*"):
+        part.unlink(missing_ok=True)
 
 
 def free_path(wanted: Path) -> Path:

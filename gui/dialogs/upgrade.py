@@ -1,6 +1,6 @@
 """The steps of an upgrade of a project, with a button that stops it while nothing of the project has changed."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QProgressBar, QVBoxLayout, QWidget
 
 from gui.widgets.plain_label import PlainLabel
@@ -30,7 +30,10 @@ class UpgradeDialog(QDialog):
         self.bar.setAccessibleName(_("How far the step is"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.cancel = buttons.button(QDialogButtonBox.StandardButton.Cancel)
-        self.cancel.setAutoDefault(False)  # a key that was pressed before must not stop it
+        self.cancel.setAutoDefault(False)
+        # The keyboard is not in the button: a key that was meant for the window must not stop the upgrade.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocus()
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
@@ -46,6 +49,9 @@ class UpgradeDialog(QDialog):
     def begin_step(self, words: str) -> None:
         """Show what is being done now; what was done before has succeeded."""
         self._words.append(words)
+        self._show()
+
+    def _show(self) -> None:
         *before, now = self._words
         self.steps.setText("\n".join((*(DONE.format(words=each) for each in before), NOW.format(words=now))))
 
@@ -58,7 +64,8 @@ class UpgradeDialog(QDialog):
         """Ask for the upgrade to be stopped, which closes the dialog."""
         if self.cancel.isEnabled():
             self.cancel.setEnabled(False)
-            self.begin_step(STOPPING)
+            self._words[-1:] = [STOPPING]
+            self._show()
             self.cancelled.emit()
 
     def end(self) -> None:

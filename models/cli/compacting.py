@@ -7,12 +7,13 @@ import click
 
 from models.backups.places import Place, usual_root
 from models.backups.remains import delete_copies, remains, size
-from models.cli.output import say
+from models.cli.output import say, say_step
 from models.cli.projects import open_project
 from models.coder import default_coder
 from models.store.compacting import compact, forgettable
 from models.store.locking import ProjectLock
 from models.translation import _
+from models.watching import Watch
 
 
 def run(project: Path, *, agreed: bool, with_copies: bool, backups: Path | None) -> int:
@@ -24,7 +25,7 @@ def run(project: Path, *, agreed: bool, with_copies: bool, backups: Path | None)
             click.echo(sentence)
         if not agreed and not click.confirm(_("Forget this for good?"), err=True):
             return 1
-        smaller = compact(project)
+        smaller = compact(project, Watch(say_step))
         if with_copies:
             delete_copies(left.copies)
     say(_("The file is {size} smaller.").format(size=size(max(smaller, 0))))

@@ -34,6 +34,11 @@ def require(*paths: Path) -> None:
             raise NoSuchFile(path) from error
 
 
+def say_step(words: str) -> None:
+    """Print what is being done now, for work of several steps."""
+    say(f"{words} …")
+
+
 def say(sentence: str) -> None:
     """Print a message, which is not a result, to standard error."""
     click.echo(one_line(sentence), err=True)

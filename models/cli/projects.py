@@ -3,7 +3,7 @@
 from contextlib import closing
 from pathlib import Path
 
-from models.cli.output import say
+from models.cli.output import say, say_step
 from models.coder import default_coder
 from models.errors import OlderProject
 from models.store import Store
@@ -25,8 +25,7 @@ def open_project(path: Path, *, read_only: bool = False, says_newer: bool = True
         store = Store.open(path, read_only=read_only, newer_too=read_only)
     except OlderProject:
         with closing(_lock(path)):
-            watch = Watch(step=lambda words: say(f"{words} …"))
-            Store.open(path, upgraded=lambda upgraded: say(upgraded.sentence), watch=watch).close()
+            Store.open(path, upgraded=lambda upgraded: say(upgraded.sentence), watch=Watch(say_step)).close()
         return Store.open(path, read_only=read_only)
     if store.newer and says_newer:
         say(NEWER.format(name=path.name))

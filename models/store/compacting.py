@@ -14,7 +14,7 @@ from pathlib import Path
 
 from models.entities import Record
 from models.errors import Interrupted, NotSaved
-from models.files import complete, give_name
+from models.files import clear_parts, complete, give_name
 from models.store import active_time, edit_subjects
 from models.store.body_writing import Kept
 from models.store.copying import write_out
@@ -113,7 +113,7 @@ def compact(path: Path, watch: Watch = UNWATCHED) -> int:
     project is then as it was.
     """
     real = path.resolve()
-    _clear(real)
+    clear_parts(real)  # they hold what should have been forgotten
     size = real.stat().st_size
     _expect_room(real, size)
     between = real.with_name(f"{real.name}.copy")
@@ -137,12 +137,6 @@ def compact(path: Path, watch: Watch = UNWATCHED) -> int:
         shutil.copymode(real, second)
         give_name(second, real, replace=True)
     return size - now
-
-
-def _clear(path: Path) -> None:
-    """Delete what a compaction that was broken off has left; it holds what should have been forgotten."""
-    for part in path.parent.glob(f".{path.name}*.new"):
-        part.unlink(missing_ok=True)
 
 
 def _expect_room(path: Path, size: int) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from models.earlier_versions import copy_of
 from models.errors import Interrupted, NotUpgraded, OlderProject
-from models.files import complete, free_path, give_name
+from models.files import clear_parts, complete, free_path, give_name
 from models.store.copying import copy_whole
 from models.store.hardening import strange
 from models.store.opening import connect, damaged, may_write, newer, recognise
@@ -171,6 +171,7 @@ def _explaining_steps(path: Path, copy: Path) -> Iterator[None]:
 def _copy(path: Path, version: int, watch: Watch) -> Path:
     """Copy the project to a file beside it while it is locked, and check that the copy is whole."""
     copy = free_path(copy_of(path, version))
+    clear_parts(copy)
     watch.begin(_("Keeping a copy of it as “{copy}”").format(copy=copy.name))
     with complete(copy, NOT_CHANGED) as part, closing(connect(path, read_only=True)) as reader:
         copy_whole(reader, path, part, watch)

@@ -1,5 +1,5 @@
-"""The power goes while a backup is made, restored, or a project upgraded: every file with a name is whole, and what was
-there before is there until the new one is. `THOROUGH=20 pytest tests/faults/test_backup_power_cut.py` is the long run.
+"""The power goes while a backup is made or restored, or a project is upgraded or made compact: every file with a name is
+whole, and what was there before is there until the new one is. `THOROUGH=20 pytest tests/faults/test_backup_power_cut.py` is the long run.
 """
 
 import random
@@ -18,11 +18,13 @@ from models.backups.backup import Backup, backups_in, path_in
 from models.backups.making import back_up
 from models.backups.places import Place
 from models.earlier_versions import copies_of
+from models.store.compacting import compact
 from tests.example import Example, signed, typed
 from tests.faults.after import wrong_with_backups
 from tests.faults.calls import RECORDING, Call, recorded
 from tests.faults.disk import Disk
 from tests.models.kept_versions import kept, selections
+from tests.models.test_compacting import traces, with_secrets
 from tests.models.test_killed_upgrades import recovered, upgrade
 from tests.snapshots import faults_of, history_of, rows_of
 from tests.thorough import examples
@@ -51,6 +53,13 @@ UPGRADE = """
     from pathlib import Path
     from models.store import Store
     Store.open(Path(sys.argv[1]), upgraded=lambda _told: None).close()
+    print("done", flush=True)
+"""
+COMPACT = """
+    import sys
+    from pathlib import Path
+    from models.store.compacting import compact
+    compact(Path(sys.argv[1]))
     print("done", flush=True)
 """
 
@@ -164,4 +173,24 @@ def test_a_project_is_old_or_new_and_its_copy_whole_when_the_power_goes_amid_an_
         if now == version.number:
             assert selections(project) == old
             upgrade(project)
+            assert not [*found.glob(".*")], "what was left over is gone"
         assert faults_of(project) == []
+
+
+def test_a_project_holds_all_that_was_deleted_or_nothing_of_it_when_the_power_goes_amid_compacting(
+    example: Example, desk: Path
+) -> None:
+    path = Path(shutil.copyfile(with_secrets(example), desk / "study.onrecord"))
+    rows, secrets, edits = rows_of(path), traces(path), len(history_of(path))
+    states = set[bool]()
+    for told, found in recording(desk, COMPACT, path).cuts():
+        project = found / path.name
+        assert traces(project) in (secrets, set())
+        states.add(not traces(project))
+        assert not told or not traces(project)
+        assert rows_of(project) == rows
+        assert len(history_of(project)) == edits
+        assert faults_of(project) == []
+        compact(project)
+        assert sorted(each.name for each in found.iterdir()) == [path.name], "what was left over is gone"
+    assert states == {True, False}

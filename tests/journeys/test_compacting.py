@@ -11,6 +11,7 @@ from gui.work.compacting import QUESTION
 from models.actions.claims import delete_claim
 from tests.example import Example, typed
 from tests.journeys.desk import Desk
+from tests.journeys.sight import said
 from tests.snapshots import query, rows_of
 
 SECRET = "Zwiebelfisch"
@@ -26,15 +27,15 @@ def asked(desk: Desk, study: Path, pattern: Example) -> list[str]:
     return []
 
 
-def answer(asked: list[str], button: str) -> None:
-    """Answer the box that comes."""
+def answer(desk: Desk, asked: list[str], button: str) -> None:
+    """Answer the box that comes; what it asks and what the line at the bottom says are kept."""
 
     def press() -> None:
         box = QApplication.activeModalWidget()
         if not isinstance(box, QMessageBox):
             QTimer.singleShot(20, press)
             return
-        asked.extend((box.text(), box.informativeText()))
+        asked.extend((box.text(), box.informativeText(), said(desk)))
         next(each for each in box.findChildren(QPushButton) if each.text().replace("&", "") == button).click()
 
     QTimer.singleShot(20, press)
@@ -42,7 +43,7 @@ def answer(asked: list[str], button: str) -> None:
 
 def compact(desk: Desk, qtbot: QtBot, asked: list[str], button: str) -> None:
     """Choose the command, and answer what is asked."""
-    answer(asked, button)
+    answer(desk, asked, button)
     desk.actions["compact"].trigger()
     qtbot.waitUntil(lambda: bool(asked) and not desk.window.works.busy)
 
@@ -50,13 +51,16 @@ def compact(desk: Desk, qtbot: QtBot, asked: list[str], button: str) -> None:
 def test_what_was_deleted_is_forgotten_once_it_was_agreed_to(
     desk: Desk, study: Path, qtbot: QtBot, asked: list[str]
 ) -> None:
-    before = rows_of(study)
+    before, steps = rows_of(study), list[str]()
+    desk.window.works.begun.connect(lambda work: work.step.connect(steps.append))
     compact(desk, qtbot, asked, "Forget for Good")
     assert asked[0] == QUESTION
     assert "Undo stops there, for good." in asked[1]
+    assert asked[2] == "All changes saved"
     qtbot.waitUntil(lambda: "is forgotten" in desk.window.middle.notice.words)
     assert SECRET.encode() not in study.read_bytes()
     assert rows_of(study) == before
+    assert [words.split()[0] for words in steps] == ["Copying", "Forgetting", "Making", "Writing", "Checking"]
     desk.actions["undo"].trigger()
     assert "was forgotten for good" in desk.window.middle.notice.words
     assert query(study, "SELECT count(*) FROM edit WHERE kind = 'undo'") == [(0,)]

@@ -53,7 +53,12 @@ def traces(path: Path) -> set[str]:
 
 @pytest.fixture
 def study(example: Example) -> Path:
-    """Return the example, in which an article, a claim and a note with secret words were made and deleted."""
+    """Return a project with something to forget."""
+    return with_secrets(example)
+
+
+def with_secrets(example: Example) -> Path:
+    """Make and delete an article, a claim and a note with secret words in the example; return its file, closed."""
     store = example.store
     draft = Draft(TEXT, f"Vault of {SECRET}", original=f"<p>{TEXT}</p>".encode("utf-16"))
     (article,) = store_article(store, draft)
