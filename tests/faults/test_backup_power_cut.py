@@ -1,5 +1,6 @@
-"""The power goes while a backup is made or restored, or a project is upgraded or made compact: every file with a name is
-whole, and what was there before is there until the new one is. `THOROUGH=20 pytest tests/faults/test_backup_power_cut.py` is the long run.
+"""The power goes while a backup is made or restored, or a project is upgraded or made compact: every file with a name
+is whole, and what was there before is there until the new one is. `THOROUGH=20 pytest
+tests/faults/test_backup_power_cut.py` is the long run.
 """
 
 import random
