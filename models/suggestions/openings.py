@@ -36,7 +36,7 @@ class Openings:
     def after(self, verb: int, last: int) -> Opening | None:
         """Return where the words begin that a verb reports after it; None if nothing is reported there."""
         at = self.hearers.past(verb, last)
-        if at > last or self.words[at].text in STOPS | CLOSING:
+        if at > last or self.words[at].text in STOPS | CLOSING | {";"}:
             return None
         if (found := self._direct(at, last)) is not None:
             return found

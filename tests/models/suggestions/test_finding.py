@@ -39,6 +39,12 @@ def test_what_is_said_without_marks_ends_with_its_sentence() -> None:
     assert [text[slice(*number.span)] for number in claim.numbers] == ["12 million euros"]
 
 
+def test_words_before_a_verb_and_a_semicolon_are_what_was_said() -> None:
+    assert claims("The fares would not rise, Mr Lund added; a reserve had been set aside.") == [
+        (["The fares would not rise"], "Lund")
+    ]
+
+
 def test_who_something_is_according_to_is_its_speaker() -> None:
     assert claims("Two ferries were cancelled on Friday, according to the port authority.") == [
         (["Two ferries were cancelled on Friday"], "port authority")
