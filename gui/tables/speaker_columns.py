@@ -14,9 +14,9 @@ R = TypeVar("R", bound=Record)
 LOOKS: dict[str, Look] = {
     "name": Look(108, 3, wraps=True, ink="speaker"),
     "kind": Look(94, ink="muted"),
-    "role": Look(100, 3, wraps=True),
-    "affiliation": Look(86, 2, wraps=True),
-    "aliases": Look(84, 3, wraps=True),
+    "role": Look(92, 3, wraps=True),
+    "affiliation": Look(78, 2, wraps=True),
+    "aliases": Look(76, 3, wraps=True),
     "claims": Look(58, right=True, ink="muted"),
     "note": Look(120, 3, wraps=True, needs=ASKED),
 }
