@@ -18,6 +18,13 @@ SOON = 200
 """Milliseconds without another change before the file is asked."""
 
 
+class _Reading(Work):
+    """The thread of one preview. It lives until it has ended, also when the dialog is gone that asked."""
+
+    made = Signal(object, object)
+    """A form, and its target; or the error that says why there is none here."""
+
+
 class Previewing(QObject):
     """Reads a preview of the project at a path in another thread, through a separate connection."""
 
@@ -56,14 +63,15 @@ class Previewing(QObject):
     def _begin(self) -> None:
         path, form, options = self._path, self._form, self._options
 
-        def task(work: Work) -> Preview | None:
+        def task(_work: Work) -> Preview | None:
             target = _target_of(form)
-            self.made.emit(form, target)
+            work.made.emit(form, target)
             if isinstance(target, OnrecordError):
                 raise target
             return read(path, target, options, work)
 
-        work = self._work = Work(_("Reading the first lines"), task, self)
+        work = self._work = _Reading(_("Reading the first lines"), task, self)
+        work.made.connect(self.made)
         work.succeeded.connect(self._answer)
         work.refused.connect(self._refuse)
         work.start()

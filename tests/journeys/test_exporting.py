@@ -15,9 +15,11 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, 
 from pytestqt.qtbot import QtBot
 
 from gui.dialogs import asking
+from gui.exporting import previewing
 from gui.exporting.export_dialog import ExportDialog
 from gui.exporting.folder_row import outcome
 from gui.exporting.result_window import ResultWindow
+from gui.system.background import wait_for_threads
 from gui.work import exporting
 from gui.work.exporting import export_project
 from models.actions.exports import make_export
@@ -25,7 +27,7 @@ from models.attributes.comparing import Operator
 from models.exports.beginning import FirstLines
 from models.exports.csv_files import Csv
 from models.exports.delivery import tables_in
-from models.exports.formats import FORMATS, format_named
+from models.exports.formats import FORMATS, Format, format_named
 from models.exports.named.definition import Definition, read_export, write_export
 from models.exports.options import DecimalMark, Options, Separator
 from models.lines.order import Condition, Order
@@ -376,6 +378,28 @@ def test_the_dialog_is_left_by_escape_and_exports_nothing(desk: Desk, qtbot: QtB
     desk.press(Qt.Key.Key_E, CTRL)
     assert not desk.window.works.busy
     assert desk.window.exporting.result is None
+
+
+def test_the_dialog_may_be_left_while_the_libraries_of_a_form_are_loaded(
+    desk: Desk, qtbot: QtBot, study: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loading, loaded = Event(), Event()
+
+    def slowly(form: Format) -> object:
+        loading.set()
+        assert loaded.wait(30)
+        return form.make()
+
+    monkeypatch.setattr(previewing, "_target_of", slowly)
+    desk.open(study)
+    dialog = ExportDialog(desk.window, desk.project, tmp_path / "tables", QByteArray())
+    dialog.show()
+    qtbot.waitUntil(loading.is_set)
+    with qtbot.waitSignal(dialog.destroyed):
+        dialog.reject()
+        dialog.deleteLater()
+    loaded.set()
+    wait_for_threads()  # an error in one of them would fail this test
 
 
 def test_the_key_exports_from_a_filter_too(
