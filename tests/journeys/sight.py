@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QWidget
 
@@ -42,6 +43,13 @@ def go_to_cell(panel: TablePanel, row: int, name: str) -> None:
     panel.view.setFocus()
     let_read(panel.project)
     panel.view.setCurrentIndex(panel.view.lines.index(row, column(panel, name)))
+
+
+def type_in_cell(desk: Desk, row: int, name: str, words: str) -> None:
+    """Open a cell of the statements, and type over what it holds; it stays open."""
+    go_to_cell(desk.statements, row, name)
+    desk.press(Qt.Key.Key_Return)
+    desk.type(words)
 
 
 def open_cell(desk: Desk) -> LineEditor:
@@ -99,6 +107,11 @@ def held(line: Statement, field: str) -> Any:
     """Return a field of one of the records of a statement, such as "number.unit"; None where it has no such record."""
     record, name = field.split(".")
     return getattr(getattr(line, record), name, None)
+
+
+def in_file(path: Path, field: str, row: int = 0) -> Any:
+    """Return what a project's file holds in one line of its statements, by the name of the field as in `held`."""
+    return held(statements(path)[row], field)
 
 
 def columns_menu(desk: Desk) -> dict[str, QAction]:

@@ -27,12 +27,12 @@ from tests.journeys.desk import CTRL, SHIFT, Desk
 from tests.journeys.sight import (
     claims_shown,
     go_to_cell,
-    held,
+    in_file,
     notice,
     open_cell,
     place_caret,
     said,
-    statements,
+    type_in_cell,
     type_into,
     typed_in,
 )
@@ -66,9 +66,7 @@ def press_c(desk: Desk) -> None:
 
 def type_unit(desk: Desk) -> None:
     """Type in a cell."""
-    go_to_cell(desk.statements, 0, "unit")
-    desk.press(Key.Key_Return)
-    desk.type("euros")
+    type_in_cell(desk, 0, "unit", "euros")
     desk.press(Key.Key_Return)
 
 
@@ -244,7 +242,7 @@ def test_gestures_are_saved_by_themselves_in_their_order_and_what_is_being_typed
     open_cell(working).setFocus()
     working.press(Key.Key_Return)
     assert said(working) == SAVED
-    assert held(statements(study)[0], "number.unit") == "euros"
+    assert in_file(study, "number.unit") == "euros"
 
 
 def test_escape_drops_what_was_typed_and_discard_drops_a_gesture(working: Desk, study: Path) -> None:
@@ -321,7 +319,7 @@ def test_closing_saves_without_a_question_what_can_be_saved_by_then(working: Des
     working.close()
     assert not working.window.isVisible()
     assert query(study, "SELECT count(*) FROM claim") == [(3,)]
-    assert held(statements(study)[0], "number.unit") == "euros"
+    assert in_file(study, "number.unit") == "euros"
 
 
 @pytest.mark.parametrize("way", [press_c, type_unit, type_byline], ids=lambda way: way.__name__)
@@ -417,5 +415,5 @@ def test_whatever_refuses_to_write_it_is_said_and_what_was_done_is_saved_when_th
     working.press(Key.Key_S, CTRL)
     assert said(working) == f"All changes are saved in {study}."
     assert len(history_of(study)) == len(before) + 2
-    assert held(statements(study)[1], "number.unit") == "euros" or held(statements(study)[0], "number.unit") == "euros"
+    assert in_file(study, "number.unit", 1) == "euros" or in_file(study, "number.unit") == "euros"
     assert faults_of(study) == []

@@ -18,11 +18,13 @@ from tests.journeys.sight import (
     field,
     go_to_cell,
     held,
+    in_file,
     notice,
     open_cell,
     place_caret,
     said,
     statements,
+    type_in_cell,
     type_into,
     typed_in,
 )
@@ -65,11 +67,9 @@ def test_a_window_that_is_deleted_takes_every_widget_with_it(study: Path, qtbot:
 
 
 def test_quitting_in_a_cell_saves_what_was_typed_in_it(at_work: Desk, study: Path, asked: ASKED) -> None:
-    go_to_cell(at_work.statements, 0, "unit")
-    at_work.press(Qt.Key.Key_Return)
-    at_work.type("crowns")
+    type_in_cell(at_work, 0, "unit", "crowns")
     assert at_work.window.close()
-    assert held(statements(study)[0], "number.unit") == "crowns"
+    assert in_file(study, "number.unit") == "crowns"
     assert asked == []
 
 
@@ -99,7 +99,7 @@ def test_quitting_in_a_field_of_the_details_saves_what_was_typed_in_it(
     go_to_cell(at_work.statements, 0, "claim")
     type_into(at_work, "Summary", "The wall is dear")
     at_work.close()
-    assert held(statements(study)[0], "claim.summary") == "The wall is dear"
+    assert in_file(study, "claim.summary") == "The wall is dear"
     assert asked == []
 
 
@@ -107,9 +107,7 @@ def test_quitting_with_a_value_that_cannot_be_read_asks_and_stays_when_told_to(
     at_work: Desk, study: Path, asked: ASKED, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = history_of(study)
-    go_to_cell(at_work.statements, 0, "value")
-    at_work.press(Qt.Key.Key_Return)
-    at_work.type("quite some")
+    type_in_cell(at_work, 0, "value", "quite some")
     assert not at_work.window.close()
     assert len(asked) == 1
     assert at_work.window.isVisible()
@@ -136,27 +134,21 @@ def test_quitting_with_a_date_that_cannot_be_read_asks_too(
 
 
 def test_the_next_article_comes_after_what_was_typed_is_saved(at_work: Desk, study: Path) -> None:
-    go_to_cell(at_work.statements, 0, "counted")
-    at_work.press(Qt.Key.Key_Return)
-    at_work.type("million")
+    type_in_cell(at_work, 0, "counted", "million")
     at_work.press(Qt.Key.Key_PageDown, CTRL)
     assert at_work.records.article.title == "Ferry to run again"
-    assert held(statements(study)[0], "number.counted") == "million"
+    assert in_file(study, "number.counted") == "million"
 
 
 def test_ctrl_s_in_a_cell_saves_the_cell_before_it_says_so(at_work: Desk, study: Path) -> None:
-    go_to_cell(at_work.statements, 0, "unit")
-    at_work.press(Qt.Key.Key_Return)
-    at_work.type("krona")
+    type_in_cell(at_work, 0, "unit", "krona")
     at_work.press(Qt.Key.Key_S, CTRL)
     assert "krona" in [held(each, "number.unit") for each in statements(study)]
     assert said(at_work) == f"All changes are saved in {study}."
 
 
 def test_ctrl_s_in_a_cell_that_cannot_be_saved_does_not_say_that_all_is(at_work: Desk) -> None:
-    go_to_cell(at_work.statements, 0, "value")
-    at_work.press(Qt.Key.Key_Return)
-    at_work.type("plenty")
+    type_in_cell(at_work, 0, "value", "plenty")
     at_work.press(Qt.Key.Key_S, CTRL)
     assert "cannot be saved" in said(at_work)
     assert open_cell(at_work).text() == "plenty"
@@ -169,9 +161,7 @@ def test_a_copy_and_the_tables_hold_what_is_being_typed(
     copy, folder = tmp_path / "copy.onrecord", tmp_path / "tables"
     monkeypatch.setattr(asking, "ask_copy", lambda _parent, _project: copy)
     monkeypatch.setattr(exporting, "ask_export", lambda *_asked: Definition(folder=str(folder)))
-    go_to_cell(at_work.statements, 0, "unit")
-    at_work.press(Qt.Key.Key_Return)
-    at_work.type("krona")
+    type_in_cell(at_work, 0, "unit", "krona")
     at_work.press(Qt.Key.Key_S, CTRL | SHIFT)
     assert "krona" in [held(each, "number.unit") for each in statements(copy)]
     at_work.press(Qt.Key.Key_Return)
@@ -182,12 +172,10 @@ def test_a_copy_and_the_tables_hold_what_is_being_typed(
 
 
 def test_done_in_a_cell_saves_the_cell_and_goes_on(at_work: Desk, study: Path) -> None:
-    go_to_cell(at_work.statements, 0, "counted")
-    at_work.press(Qt.Key.Key_Return)
-    at_work.type("million")
+    type_in_cell(at_work, 0, "counted", "million")
     at_work.press(Qt.Key.Key_Return, CTRL)
     assert at_work.records.article.title == "Ferry to run again"
-    assert held(statements(study)[0], "number.counted") == "million"
+    assert in_file(study, "number.counted") == "million"
     assert query(study, "SELECT count(*) FROM article WHERE status = 'done'") == [(1,)]
 
 
@@ -212,9 +200,7 @@ def test_articles_that_arrive_while_a_cell_cannot_be_saved_do_not_take_its_place
 ) -> None:
     page = tmp_path / "new.txt"
     page.write_text("A new page\n\nThe harbour master said nothing at all this time.\n", "utf-8")
-    go_to_cell(at_work.statements, 0, "value")
-    at_work.press(Qt.Key.Key_Return)
-    at_work.type("some")
+    type_in_cell(at_work, 0, "value", "some")
     here = at_work.records.article.id
     listed = at_work.articles.view.model()
     at_work.window.importing.import_paths([page])
@@ -273,9 +259,7 @@ def test_what_a_field_refused_stays_while_the_same_record_is_edited_elsewhere(at
 
 
 def test_a_field_writes_nothing_that_nobody_typed(at_work: Desk, study: Path) -> None:
-    go_to_cell(at_work.statements, 0, "note")
-    at_work.press(Qt.Key.Key_Return)
-    at_work.type("two\u00a0winters")
+    type_in_cell(at_work, 0, "note", "two\u00a0winters")
     at_work.press(Qt.Key.Key_Return)
     before = history_of(study)
     note = field(at_work, "Note")
@@ -284,7 +268,7 @@ def test_a_field_writes_nothing_that_nobody_typed(at_work: Desk, study: Path) ->
     at_work.press(Qt.Key.Key_Escape)
     at_work.press(Qt.Key.Key_PageDown, CTRL)
     assert history_of(study) == before
-    assert held(statements(study)[0], "claim.note") == "two\u00a0winters"
+    assert in_file(study, "claim.note") == "two\u00a0winters"
 
 
 def test_choices_in_the_details_are_saved_when_made(at_work: Desk, study: Path) -> None:
@@ -297,4 +281,4 @@ def test_choices_in_the_details_are_saved_when_made(at_work: Desk, study: Path) 
     at_work.press(Qt.Key.Key_Return)
     at_work.press(Qt.Key.Key_Escape)
     assert cells(at_work.statements, "mode")[0] == "indirect"
-    assert held(statements(study)[0], "claim.mode") == "indirect"
+    assert in_file(study, "claim.mode") == "indirect"
