@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from gui.dialogs.check import CheckDialog
     from models.actions.cells import Written
     from models.checks import Finding
+    from models.checks.mending import Mending
     from models.store.long_write import LongWrite
     from models.store.rebuilding import Derived
 
@@ -109,6 +110,7 @@ class Checking(QObject):
         """Show what the repair of some findings of one kind changes; what is only derived is made again after a
         question.
         """
+        from models.checks.faults import ALTERED
         from models.checks.repairing import REBUILT
 
         project = self._context.project
@@ -116,6 +118,9 @@ class Checking(QObject):
             return
         if found[0].fault.name in REBUILT:
             self._rebuild(project, found[0])
+            return
+        if found[0].fault is ALTERED:
+            self._mend(project, found)
             return
         path = project.store.path
         work = Work(_("Looking at what the repair changes"), lambda work: repairs(work, path, found), self)
@@ -147,6 +152,36 @@ class Checking(QObject):
             return
         if project.do_in_thread(fault.title, _rebuilding(REBUILT[fault.name])):
             self.check()
+
+    def _mend(self, project: Project, found: "Sequence[Finding]") -> None:
+        """Put whole texts in the place of altered ones, after a question, and say how many there are."""
+        fault, mended = found[0].fault, list["Mending"]()
+        if not asking.confirm(self._dialog or self._context.window, f"{fault.repair}?", fault.advice, _("&Repair")):
+            return
+        backups = [each.path for each in self._context.file.settings.backups.backups_of(project.store.path)]
+        if not project.do_in_thread(fault.title, _mending(project.store.path, found, backups, mended.append)):
+            return
+        if project.records and project.records.altered:
+            project.open_soon(project.records.article.id)
+        self.check()
+        self.hint.emit(mended[0].words)
+
+
+def _mending(
+    project: Path, found: "Sequence[Finding]", backups: Sequence[Path], tell: "Callable[[Mending], None]"
+) -> "Callable[[LongWrite], Edit]":
+    """Return what puts whole texts in the place of altered ones, in another thread: an edit that changes nothing."""
+    from models.checks.mending import find_texts
+    from models.store import Store
+
+    def make(write: "LongWrite") -> Edit:
+        with Store.open_beside(project) as store:
+            mending = find_texts(store, found, backups)
+        write.mend_texts(mending.texts)
+        tell(mending)
+        return Edit(_("Repair"), ())
+
+    return make
 
 
 def _rebuilding(what: "Derived") -> "Callable[[LongWrite], Edit]":

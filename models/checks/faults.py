@@ -82,7 +82,11 @@ ALTERED = Fault(
     "altered-text",
     _("Altered text"),
     Severity.WRONG,
-    advice=_("Restore a backup, or delete this article and import it again."),
+    _("Take the text from a backup"),
+    _(
+        "A text is taken only if its hash proves that it is the one that was imported. No record changes, so there is "
+        "nothing to undo. If no backup has it, delete this article and import it again."
+    ),
 )
 ALTERED_FILE = Fault(
     "altered-original",

@@ -8,9 +8,11 @@ from pathlib import Path
 import click
 
 from models.actions.cells import Written
+from models.backups.places import Place, usual_root
 from models.checks import Finding, check
-from models.checks.faults import FAULTS
+from models.checks.faults import ALTERED, FAULTS
 from models.checks.listing import as_csv
+from models.checks.mending import find_texts
 from models.checks.repairing import REBUILT, repair
 from models.cli.output import one_line, say
 from models.cli.projects import open_project
@@ -74,10 +76,20 @@ def _repaired(store: Store, name: str, coder: str | None) -> int:
             store.rebuild(REBUILT[name])
         say(f"{found[0].fault.repair}: {found[0].fault.advice}")
         return 0
+    if found[0].fault is ALTERED:
+        return _mend(store, found, write=coder is not None)
     written = repair(store, found)
     if coder and written.edit.changes:
         store.apply(written.edit.stamped(coder, datetime.now(UTC).isoformat(timespec="milliseconds")))
     return _tell(found[0], written, applied=coder is not None)
+
+
+def _mend(store: Store, found: Sequence[Finding], *, write: bool) -> int:
+    mending = find_texts(store, found, [each.path for each in Place(usual_root()).backups_of(store.path)])
+    if write:
+        store.mend_texts(mending.texts)
+    say(mending.words)
+    return 1 if mending.lacking else 0
 
 
 def _tell(finding: Finding, written: Written, *, applied: bool) -> int:

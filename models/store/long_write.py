@@ -6,11 +6,12 @@ from pathlib import Path
 from threading import Event
 
 from models.edits import Edit, HistoryLine
-from models.entities import Answer, Claim
+from models.entities import Answer, Claim, Content
 from models.errors import Interrupted, NotSaved
 from models.ids import Id
 from models.store import answered, history, reading
 from models.store.applying import transaction
+from models.store.mending_texts import mend
 from models.store.opening import connect, keep_in_memory
 from models.store.problems import EDIT_SAFE, explained
 from models.store.rebuilding import Derived, rebuild
@@ -75,6 +76,12 @@ class LongWrite:
         with explained(self._path, NotSaved, EDIT_SAFE):
             with transaction(self._connection):
                 rebuild(self._connection, what)
+            self._rebuilt()
+
+    def mend_texts(self, texts: Sequence[Content]) -> None:
+        """Put whole texts in the place of altered ones, as `Store.mend_texts` does. It is written at once."""
+        with explained(self._path, NotSaved, EDIT_SAFE):
+            mend(self._connection, texts)
             self._rebuilt()
 
     def apply(self, edit: Edit, before_commit: Callable[[], None]) -> Edit | None:

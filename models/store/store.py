@@ -12,6 +12,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from models.damaged.free_list import free_pages
 from models.edits import Edit
+from models.entities import Content
 from models.errors import Interrupted, NotSaved, OnrecordError, ReadOnly
 from models.files import complete, give_name
 from models.ids import Id
@@ -26,6 +27,7 @@ from models.store import (
     elsewhere,
     history,
     layouts,
+    mending_texts,
     present,
     reading,
 )
@@ -286,6 +288,14 @@ class Store:
                 rebuild(self._connection, what)
             self._commits.add_ours()
 
+    def mend_texts(self, texts: Sequence[Content]) -> None:
+        """Put whole texts in the place of altered ones. It is no edit. Raises as `apply` does."""
+        self._guard.expect_sound(self._timeout)
+        self._guard.expect_file()
+        with explained(self.path, NotSaved, EDIT_SAFE):
+            mending_texts.mend(self._connection, texts)
+            self._commits.add_ours()
+
     def long_write(self) -> LongWrite:
         """Begin a long edit, which another thread writes; `end_long_write` ends it. Raises as `apply` does."""
         self._guard.expect_writable()
@@ -426,6 +436,8 @@ class Store:
             if self.newer:
                 return checking.problems_of_newer(self._connection)
             return [*self._guard.problems(self._connection), *checking.problems(self._connection)]
+
+    mended_texts = _as_method(mending_texts.mended)
 
     def altered_originals(self) -> Iterator[tuple[str, Id]]:
         """Yield the title and id of each article whose imported file is not kept as it was; one file after another."""

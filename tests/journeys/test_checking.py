@@ -1,6 +1,9 @@
 """Check Project shows what is wrong or missing beside the work; mouse or Enter goes to each finding."""
 
+import shutil
 import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -11,8 +14,12 @@ from pytestqt.qtbot import QtBot
 
 from gui.dialogs import asking
 from gui.dialogs.check import CheckDialog
+from models.backups.backup import path_in
+from models.backups.places import Place
 from tests.example import Example, typed
 from tests.journeys.desk import Desk
+from tests.journeys.sight import said
+from tests.models.test_rescue import history_open
 
 
 def findings(desk: Desk, qtbot: QtBot) -> CheckDialog:
@@ -131,6 +138,27 @@ def test_lists_are_made_again(desk: Desk, study: Path, qtbot: QtBot, monkeypatch
     dialog = findings(desk, qtbot)
     press(dialog, "Make the lists again…")
     qtbot.waitUntil(lambda: not desk.window.works.busy and not [s for s in sentences(dialog) if "the lists" in s])
+
+
+def test_an_altered_text_is_taken_from_a_backup(
+    desk: Desk, study: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, pattern: Example
+) -> None:
+    place = desk.window.project_file.settings.backups = Place(study.parent)
+    shutil.copy(study, path_in(place.make_folder(study), datetime(2026, 3, 1, tzinfo=UTC)))
+    with closing(sqlite3.connect(study)) as connection, history_open(connection):
+        connection.execute("UPDATE content SET text = replace(text, 'two winters', 'ten winters')")
+    monkeypatch.setattr(asking, "confirm", lambda *_asked: True)
+    desk.open(study)
+    desk.project.open_article(pattern.article.id)
+    assert not desk.project.writable
+    dialog = findings(desk, qtbot)
+    go_to(dialog, row_with(dialog, "not the one that was imported"))
+    press(dialog, "Take the text from a backup…")
+    qtbot.waitUntil(lambda: not desk.window.works.busy and not [s for s in sentences(dialog) if "imported" in s])
+    assert "1 text is whole again." in said(desk)
+    desk.wait_for_article()
+    assert desk.project.writable
+    assert "ten winters" not in desk.text.text
 
 
 def test_findings_are_narrowed_to_a_kind_and_copied(desk: Desk, study: Path, qtbot: QtBot) -> None:

@@ -119,7 +119,7 @@ SPOILED: dict[str, tuple[Spoiled, str, str]] = {
 
 
 def test_every_repair_by_an_edit_is_tried_here() -> None:
-    edits = {fault.name for fault in FAULTS.values() if fault.can_be_repaired} - REBUILT.keys()
+    edits = {fault.name for fault in FAULTS.values() if fault.can_be_repaired} - REBUILT.keys() - {faults.ALTERED.name}
     assert edits == SPOILED.keys() | {faults.UNEXPLAINED.name, faults.UNFIT.name}
     assert edits == IN_ARTICLES.keys() | OF_SPEAKERS.keys() | {faults.UNEXPLAINED.name}
 
