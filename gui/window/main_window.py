@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from gui.commands.suggestion_commands import SHOW_SUGGESTIONS
@@ -356,6 +356,12 @@ class MainWindow(QMainWindow):
         self.editing_codebook.keep_place()
         if self.project:
             self.workspace.panes.keep(self.settings)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Say why a key does nothing in a project that can only be read."""
+        if why := self.menus.why_not(event):
+            self.status.say(why)
+        super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """When the window becomes active, check whether the file was changed, once the event has been handled."""

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QMenu
 
 from gui.commands.command import Command, Needs, Scope
 from gui.commands.offered_in_text import OFFERED
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 NAMED = {"undo": _("&Undo {label}"), "redo": _("&Redo {label}")}
 """The entries whose text names the edit that they take back."""
+
+CHANGING = (Needs.WRITABLE, Needs.WRITABLE_PROJECT, Needs.NEW_ARTICLE)
+"""What commands need that change the project."""
 
 
 class Menus(QObject, ProjectView):
@@ -189,6 +192,20 @@ class Menus(QObject, ProjectView):
                 action.setStatusTip(why)
         self._name("undo", project.undo_label if project and writable else None)
         self._name("redo", project.redo_label if project and writable else None)
+
+    def why_not(self, event: QKeyEvent) -> str:
+        """Return why a key would change something in a project that can only be read; nothing for any other key."""
+        project, pressed = self.project, QKeySequence(event.keyCombination())
+        if project is None or not project.store.read_only:
+            return ""
+        changing = (self.actions[name] for name, each in self._commands.items() if self._would_change(name, each))
+        return project.why_read_only if any(pressed in each.shortcuts() for each in changing) else ""
+
+    def _would_change(self, name: str, command: Command) -> bool:
+        """Return whether a command that is disabled would act at its key here, and change something."""
+        action = self.actions[name]
+        is_here = command.scope is Scope.WINDOW or QApplication.focusWidget() in action.associatedObjects()
+        return is_here and not action.isEnabled() and (command.needs in CHANGING or name in NAMED)
 
     def _name(self, name: str, label: str | None) -> None:
         """Name in an entry the edit that it would take back."""

@@ -47,10 +47,13 @@ def test_it_says_so_once_shows_everything_and_nothing_in_it_changes(desk: Desk, 
     assert "newer version" in said(desk)
     shown = claims_shown(desk)
     assert len(shown) == 3
-    for key in (Qt.Key.Key_J, Qt.Key.Key_C, Qt.Key.Key_N, Qt.Key.Key_S, Qt.Key.Key_X, Qt.Key.Key_Delete):
+    desk.press(Qt.Key.Key_J)
+    for key in (Qt.Key.Key_C, Qt.Key.Key_N, Qt.Key.Key_S, Qt.Key.Key_X, Qt.Key.Key_Delete):
+        desk.status.rest()
         desk.press(key)
-    desk.press(Qt.Key.Key_Z, CTRL)
-    desk.press(Qt.Key.Key_S, CTRL)
+        assert "made by a newer version of Onrecord and can only be read here" in said(desk), key
+    for key in (Qt.Key.Key_Z, Qt.Key.Key_I, Qt.Key.Key_S):
+        desk.press(key, CTRL)
     assert claims_shown(desk) == shown
     title = field(desk, "Title")
     assert isinstance(title, QLineEdit)
