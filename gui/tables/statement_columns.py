@@ -73,7 +73,7 @@ CLAIM_WORDS: Column[Statement] = WordsColumn(
 NUMBER_WORDS: Column[Statement] = WordsColumn(
     name="words",
     title=_("As printed"),
-    look=Look(100, 3, wraps=True, ink="muted"),
+    look=Look(86, 3, wraps=True, ink="muted"),
     words=_words_of_number,
     exported=lambda line: line.number_words or "",
 )
@@ -84,7 +84,7 @@ def _article(**look: Any) -> Column[Statement]:
         attribute(Article, "title"),
         name="article",
         title=_("Article"),
-        look=Look(76, 3, wraps=True, ink="muted", **look),
+        look=Look(70, 3, wraps=True, ink="muted", **look),
         about=Article,
         tip=_about_article,
         editable=False,
