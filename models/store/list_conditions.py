@@ -5,7 +5,7 @@ A condition looks at each line of `statement`. Where an index leads to its lines
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -102,6 +102,20 @@ class ListConditions:
             return positive
         compare = self._compare(criterion, operator.positive, condition.values)
         return found.not_being(compare, positive) if found else Clause(f"({positive.each}) IS NOT TRUE")
+
+    def fitting(self, values: Sequence[str], criterion: Criterion, conditions: Iterable[Condition]) -> set[str]:
+        """Return those of some values under a criterion, as they are compared, that meet the conditions about it."""
+        about = [each for each in conditions if each.column == criterion.column]
+        if any(each.operator is Operator.EMPTY for each in about):
+            return set()
+        holds = [
+            f"({self._compare(criterion, each.operator.positive, each.values)('value')})"
+            f" IS {'NOT ' * (each.operator.positive is not each.operator)}TRUE"
+            for each in about
+            if each.operator is not Operator.FILLED
+        ]
+        query = f"SELECT value FROM json_each({self.bind(json.dumps(values))}) WHERE {' AND '.join(holds) or 'TRUE'}"
+        return {value for (value,) in self._connection.execute(query, self._parameters)}
 
     def looked_up(self, criterion: Criterion) -> LookedUp | None:
         """Return what leads to lines by the values of their records under a criterion; None without such indexes."""

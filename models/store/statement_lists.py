@@ -17,11 +17,15 @@ from models.lines.order import VARIABLE, Condition, Key, Order
 from models.store.filter_index import three_characters
 from models.store.line_sorts import ANY, IN_TEXT, KEY, RECORDS, SORTS, TEXTS, LineSort, sort_by_answers
 from models.store.list_conditions import ListConditions
+from models.store.looked_up import Clause
 from models.text.folding import folded
 
-SOME, BEGINNING, FEW = 250, 2_000, 5_000
+SOME, BEGINNING, FEW, MANY = 250, 2_000, 5_000, 50_000
 """Limits for finding the first lines with a word: by the records that contain it, if there are up to SOME; else among
 the first BEGINNING lines; else by up to FEW records. Records with more than FEW lines are no way to find lines.
+
+The first lines that meet a condition are found by an index, if it leads to up to FEW; else among the first BEGINNING
+lines; else up to MANY are collected and sorted, before all lines are looked at in their order.
 """
 
 HOLDS = " OR ".join(f"instr(text_{place}.text, {{word}})" for place, _ in reversed(RECORDS))
@@ -35,15 +39,11 @@ HAS = [
 
 @dataclass(frozen=True, slots=True)
 class _Filter:
-    """The conditions of a filter; `found` is the SELECT of the lines that are few enough to be collected, or empty.
-
-    If it looks `by_text`, the records that contain one of the words are too many to be looked up.
-    """
+    """The conditions of a filter; `found` is the SELECT of the lines that are few enough to be collected, or empty."""
 
     conditions: list[str]
     parameters: dict[str, Any]
     found: str = ""
-    by_text: bool = False
 
 
 def keys(connection: sqlite3.Connection, order: Order, most: int) -> list[Key]:
@@ -75,21 +75,22 @@ def _parts(connection: sqlite3.Connection, order: Order) -> Iterator[_Part | Non
         yield None
         return
     values = tuple(sorted(looked_up.values(), reverse=order.sorts[0].descending))
-    yield from (_Part(Condition(criterion.column, Operator.IS, (value,))) for value in values)
+    fitting = conditions.fitting(values, criterion, order.conditions)
+    yield from (_Part(Condition(criterion.column, Operator.IS, (value,))) for value in values if value in fitting)
     if not looked_up.is_in_every_line:
         yield _Part(Condition(criterion.column, Operator.IS_NOT, values), rest=True)
 
 
 def _keys(connection: sqlite3.Connection, order: Order, part: _Part | None, most: int) -> list[Key]:
     listing = Listing(connection, order, part)
-    passes = listing.filter(SOME)
-    if passes.by_text and not passes.found:
+    passes = listing.filter(SOME, collected=FEW)
+    if passes.conditions and not passes.found:
         lines = next(listing.selects())(columns="statement.*")
         query = f"SELECT {KEY} FROM ({lines} LIMIT {BEGINNING}) AS statement {TEXTS} WHERE "
         query += f"{' AND '.join(passes.conditions)} LIMIT {most}"
         if len(found := connection.execute(query, passes.parameters).fetchall()) == most:
             return found
-        passes = listing.filter(FEW)
+        passes = listing.filter(FEW, collected=MANY)
     found = []
     for select in listing.selects():
         query = f"{select(*passes.conditions, found=passes.found)} LIMIT {most - len(found)}"
@@ -102,7 +103,7 @@ def fill(connection: sqlite3.Connection, table: str, order: Order) -> None:
     connection.execute(f"CREATE TEMP TABLE {table} (row INTEGER PRIMARY KEY, claim INTEGER, number INTEGER)")
     for part in _parts(connection, order):
         listing = Listing(connection, order, part)
-        passes = listing.filter(FEW, whole=True)
+        passes = listing.filter(FEW, collected=FEW, whole=True)
         for select in listing.selects():
             query = f"INSERT INTO temp.{table} (claim, number) {select(*passes.conditions, found=passes.found)}"
             connection.execute(query, passes.parameters)
@@ -149,7 +150,7 @@ class Listing:
         """Return aggregates of all lines of the list; or those of the lines with each value of a key, of which there is
         one: the largest groups, at most `most`.
         """
-        passes = self.filter(FEW, whole=True)
+        passes = self.filter(FEW, collected=FEW, whole=True)
         numbers = ["statement.number <> 0"] * self._order.numbers_only
         where = " AND ".join([*numbers, *passes.conditions, *([f"{key} IS NOT NULL"] if key else [])]) or "TRUE"
         lines = f"({passes.found}) AS statement" if passes.found else "statement"
@@ -192,12 +193,13 @@ class Listing:
         key = self.conditions.sort_key(column)
         return LineSort(key, f"{key} IS NULL", is_searched=True) if key else None
 
-    def filter(self, most: int, *, whole: bool = False) -> _Filter:
+    def filter(self, most: int, *, collected: int, whole: bool = False) -> _Filter:
         """Return the filter of the list; the records that contain a word are looked up if there are at most `most`.
 
-        For a `whole` list, SQLite may look up the lines of a condition and then sort them.
+        At most so many lines are `collected` by a condition. For a `whole` list, SQLite may look up the lines of a
+        condition and then sort them.
         """
-        conditions, found, by_text = [], "", False
+        conditions, found = [], ""
         parameters = {**self._parameters}
         for number, word in enumerate(sorted(folded(self._order.text).split(), key=len, reverse=True)):
             records = None if found else _find(self._connection, word, most)
@@ -206,26 +208,32 @@ class Listing:
             has = [each.format(rows=f":{name}") for each in HAS]
             if records is None:
                 conditions.append(f"({HOLDS.format(word=f':{name}')})")
-                by_text = True
-            elif _are_few(self._connection, has, parameters):
+            elif _are_few(self._connection, has, parameters, FEW):
                 # The LIMIT keeps SQLite from going through all lines in their order instead.
                 found = f"SELECT * FROM statement WHERE {' OR '.join(has)} LIMIT {FEW}"
             else:
                 # The plus sign keeps SQLite from looking up the records first and then sorting all their lines.
                 conditions.append(f"(+{' OR +'.join(has)})")
         for clause in self._clauses:
-            few_of = clause.lookup or (
-                clause.each if self._scans_at_random(whole) and "text_" not in clause.each else ""
-            )
-            few = bool(few_of) and not found and self._has_few(few_of, clause.rows, parameters)
+            few_of, limit = self._to_collect(clause, collected, whole=whole)
+            few = bool(few_of) and not found and self._has_few(few_of, clause.rows, parameters, limit)
             if few:
-                found = f"SELECT * FROM statement WHERE {few_of} LIMIT {FEW}"
+                found = f"SELECT * FROM statement WHERE {few_of} LIMIT {limit}"
             whole_lookup = whole and clause.lookup and not clause.rows
             if whole_lookup and not few:
                 conditions.append(clause.lookup)
             if not ((clause.exact or not clause.lookup) and (few or whole_lookup)):
                 conditions.append(clause.each)
-        return _Filter(conditions, parameters, found, by_text)
+        return _Filter(conditions, parameters, found)
+
+    def _to_collect(self, clause: Clause, collected: int, *, whole: bool) -> tuple[str, int]:
+        """Return the condition by which the lines of a clause are collected, if there are at most so many; an empty one
+        if they are not collected at all.
+        """
+        if clause.lookup:
+            return clause.lookup, collected if clause.exact else FEW
+        scans = collected > FEW and self._scans_at_random(whole) and "text_" not in clause.each
+        return (clause.each, collected) if scans else ("", 0)
 
     def _scans_at_random(self, whole: bool) -> bool:
         """Return whether lines would be looked at in another order than they are kept in, until there are enough: if
@@ -233,21 +241,21 @@ class Listing:
         """
         return bool(self._order.sorts) and not (whole or self._part)
 
-    def _has_few(self, condition: str, rows: tuple[str, ...], parameters: dict[str, Any]) -> bool:
-        """Return whether at most FEW lines meet a condition, and none of some SELECTs in it finds more rows."""
+    def _has_few(self, condition: str, rows: tuple[str, ...], parameters: dict[str, Any], limit: int) -> bool:
+        """Return whether at most so many lines meet a condition, and none of some SELECTs in it finds more rows."""
         for select in rows:
-            query = f"SELECT count(*) FROM ({select} LIMIT {FEW + 1})"
+            query = f"SELECT count(*) FROM ({select} LIMIT {limit + 1})"
             (count,) = self._connection.execute(query, parameters).fetchone()
-            if count > FEW:
+            if count > limit:
                 return False
-        return _are_few(self._connection, [condition], parameters)
+        return _are_few(self._connection, [condition], parameters, limit)
 
 
-def _are_few(connection: sqlite3.Connection, has: list[str], parameters: dict[str, Any]) -> bool:
-    """Return whether at most FEW lines meet one of some conditions, to whose lines an index leads."""
+def _are_few(connection: sqlite3.Connection, has: list[str], parameters: dict[str, Any], limit: int) -> bool:
+    """Return whether at most so many lines meet one of some conditions, to whose lines an index leads."""
     lines = " UNION ALL ".join(f"SELECT 1 FROM statement WHERE {each}" for each in has)
-    (count,) = connection.execute(f"SELECT count(*) FROM ({lines} LIMIT {FEW + 1})", parameters).fetchone()
-    return bool(count <= FEW)
+    (count,) = connection.execute(f"SELECT count(*) FROM ({lines} LIMIT {limit + 1})", parameters).fetchone()
+    return bool(count <= limit)
 
 
 def _find(connection: sqlite3.Connection, word: str, most: int) -> list[int] | None:

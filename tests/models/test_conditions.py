@@ -23,7 +23,7 @@ from models.lines.order import VARIABLE, Condition, Order, Sort
 from models.lines.statement import Statement
 from models.store import groups as groups_of_file
 from models.store import statement_lists
-from models.store.statement_lists import FEW
+from models.store.statement_lists import BEGINNING, FEW, MANY
 from models.store.view import StoreView
 from models.text.folding import folded
 from tests.example import every_statement, listed, opened_copy
@@ -168,13 +168,14 @@ def orders(draw: Callable[..., Any], everything: Everything) -> Order:
 
 @settings(max_examples=examples(25))
 @given(data=st.data())
-@pytest.mark.parametrize("few", [FEW, 4, 0])
+@pytest.mark.parametrize("limits", [(FEW, BEGINNING, MANY), (4, 5, 6), (0, 1, MANY)])
 def test_a_list_with_conditions_is_what_plain_python_makes_of_all_lines(
-    everything: Everything, few: int, data: st.DataObject
+    everything: Everything, limits: tuple[int, int, int], data: st.DataObject
 ) -> None:
     order = data.draw(orders(everything))
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(statement_lists, "FEW", few)
+        for name, limit in zip(("FEW", "BEGINNING", "MANY"), limits, strict=True):
+            patched.setattr(statement_lists, name, limit)
         expected = everything.listed(order)
         assert listed(everything.study.example.store, order) == expected
         with closing(StoreView(everything.path)) as view:
