@@ -21,7 +21,7 @@ BUSY_TIMEOUT = 5.0
 """Seconds to wait for another program that is writing to the file."""
 LOOKS, BETWEEN_LOOKS = 4, 0.02
 """How often a journal is looked at that does not fit to its file, and how many seconds lie between."""
-CACHE = 64_000
+CACHE = 8_000
 """Kilobytes of the file that are kept in memory by a connection which goes through much of it."""
 
 DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)

@@ -10,12 +10,14 @@ from tests.benchmarks import (
     histories,
     holding,
     listing,
+    narrowing,
     opening,
     previewing,
     recording,
     saving,
     starting,
     suggesting,
+    visiting,
 )
 from tests.benchmarks.measuring import Benchmark
 from tests.benchmarks.places import Places
@@ -171,6 +173,20 @@ BENCHMARKS = {
             limit=2.0,
             runs=3,
         ),
+        Benchmark(
+            "list-shown",
+            "the first page by the slowest sort, condition or group, beside bare SQL with its index; both painted",
+            lambda places: narrowing.first_pages(places, places.sizes.many),
+            limit=2.0,
+            runs=1,
+        ),
+        Benchmark(
+            "list-shown-most",
+            "the same with 1,000,000 statements",
+            lambda places: narrowing.first_pages(places, places.sizes.most),
+            limit=2.0,
+            runs=1,
+        ),
         Benchmark("list-whole", "all keys of each unfiltered list of 100,000 statements", listing.whole, runs=3),
         Benchmark(
             "history",
@@ -197,6 +213,13 @@ BENCHMARKS = {
             "list-answers",
             "100,000 statements sorted by a variable, beside the same sorted by an attribute",
             lambda places: coding.sorted_by_answers(places, places.sizes.many),
+            runs=1,
+        ),
+        Benchmark(
+            "memory-most",
+            "the megabytes that a window needs more with every view of 1,000,000 statements visited, beside 150",
+            lambda places: visiting.memory(places, places.sizes.most),
+            limit=1.0,
             runs=1,
         ),
         Benchmark(

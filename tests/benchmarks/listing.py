@@ -75,9 +75,9 @@ RECORDS = (
             UNION SELECT article FROM project.number WHERE row IN ({{numbers}}))""",
     *(
         f"""SELECT span.{table}, span.start, span."end", substr(text, start + 1, "end" - start)
-            FROM project.{table} AS record JOIN project.span ON span.{table} = record.id AND role = '{role}'
-            JOIN project.article ON article.id = span.article JOIN project.content ON sha256 = article.content
-            WHERE record.row IN ({{{table}s}}) ORDER BY position, start"""
+            FROM project.{table} AS record JOIN project.kept_span AS span ON span.{table} = record.row
+            JOIN project.article ON article.id = record.article JOIN project.content ON sha256 = article.content
+            WHERE record.row IN ({{{table}s}}) AND role = '{role}' ORDER BY position, start"""
         for table, role in (("claim", "content"), ("number", "number"))
     ),
 )

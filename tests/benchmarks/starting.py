@@ -31,6 +31,14 @@ def with_project(places: Places) -> Iterator[Pair]:
 
 
 def _seconds_to_paint(window: str, home: str, *paths: str) -> float:
+    begun = time.perf_counter()
+    with painted(window, home, *paths):
+        return time.perf_counter() - begun
+
+
+@contextmanager
+def painted(window: str, home: str, *paths: str) -> Iterator[subprocess.Popen[str]]:
+    """Start a window in a process of its own, which is killed afterwards, and wait until it has painted."""
     # As installed: with compiled modules, whatever the shell of whoever measures says; the first turn compiles them.
     environment = {
         **os.environ,
@@ -40,7 +48,6 @@ def _seconds_to_paint(window: str, home: str, *paths: str) -> float:
         "PYTHONPYCACHEPREFIX": home,
     }
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
-    begun = time.perf_counter()
     with subprocess.Popen(
         [sys.executable, "-m", "tests.benchmarks.painted", window, *paths],
         env=environment,
@@ -49,8 +56,9 @@ def _seconds_to_paint(window: str, home: str, *paths: str) -> float:
     ) as process:
         assert process.stdout
         said = process.stdout.readline()
-        seconds = time.perf_counter() - begun
-        process.kill()
-    if said != "painted\n":
-        raise RuntimeError(f"The window “{window}” was never painted: {said!r}.")
-    return seconds
+        try:
+            if said != "painted\n":
+                raise RuntimeError(f"The window “{window}” was never painted: {said!r}.")
+            yield process
+        finally:
+            process.kill()
