@@ -220,7 +220,7 @@ class ArticleList(QWidget, ProjectView):
 
     def _recall(self) -> None:
         """Select again what was selected, as far as it is listed."""
-        rows = sorted(row for each in self._selected if (row := self.model.row_of(each)) is not None)
+        rows = self.model.rows_of(self._selected)
         self.view.go_to_row(self.model.row_of(self._current))
         if len(rows) > 1:
             self.view.select_rows(rows)

@@ -1,5 +1,6 @@
 """The articles of a project as a Qt model: a line for each, kept in step with the file by each edit."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -81,14 +82,13 @@ class ArticleListModel(LinesTableModel[ArticleLine]):
         self._ordered: list[Id] = []
         """The articles that meet the conditions, in the order of the list."""
         self._found: list[Id] = []
-        self._rows: dict[Id, int] = {}
 
     def start_over(self) -> None:
         self.is_listed, self.opened, self._stays = False, None, True
         self._next_turn.stop()
         self._lines.start_over(self.project)
         self._worked_on = frozenset()
-        self._ordered, self._found, self._rows = [], [], {}
+        self._ordered, self._found = [], []
         self._ask()
 
     def _ask(self) -> None:
@@ -137,7 +137,6 @@ class ArticleListModel(LinesTableModel[ArticleLine]):
         if found:
             first = len(self._found)
             self.beginInsertRows(NOWHERE, first, first + len(found) - 1)
-            self._rows |= zip(found, range(first, first + len(found)), strict=True)
             self._found += found
             self.endInsertRows()
         self.read.emit()
@@ -183,9 +182,9 @@ class ArticleListModel(LinesTableModel[ArticleLine]):
         self._lines.with_lines(articles, then)
 
     def _paint(self, articles: Iterable[Id]) -> None:
-        """Report that the lines of some articles are others now."""
+        """Report that the lines of some articles are others now, as far as they are in sight."""
         last = len(self.columns) - 1
-        for row in (self._rows[each] for each in articles if each in self._rows):
+        for row in self._lines.rows_in_sight({*articles}):
             self.dataChanged.emit(self.index(row, 0), self.index(row, last))
 
     # Which lines are shown
@@ -282,7 +281,7 @@ class ArticleListModel(LinesTableModel[ArticleLine]):
             found.insert(row, opened)
             self._out_of_place = True
         self.beginResetModel()
-        self._found, self._rows = found, dict(zip(found, range(len(found)), strict=True))
+        self._found = found
         self.endResetModel()
 
     def _fits(self, line: ArticleLine) -> bool:
@@ -406,7 +405,17 @@ class ArticleListModel(LinesTableModel[ArticleLine]):
 
     def row_of(self, record: Id | None) -> int | None:
         """Return the row of an article; None where it is not found by what is searched for."""
-        return self._rows.get(record) if record else None
+        if not record:
+            return None
+        at = bisect_left(self._found, record)  # in the order of import, which is that of the ids
+        if at < len(self._found) and self._found[at] == record:
+            return at
+        return self._found.index(record) if record in self._found else None
+
+    def rows_of(self, articles: Collection[Id]) -> list[int]:
+        """Return the rows of some articles, from top to bottom, without those that are not found."""
+        wanted = {*articles}
+        return [row for row, each in enumerate(self._found) if each in wanted] if wanted else []
 
     def counting(self, order: Order, column: str) -> Counting:
         if column in MEASURED:

@@ -1,7 +1,7 @@
 """Read the lines of the articles that a view looks at, where not all of them are in memory."""
 
 from collections import deque
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence, Set
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -76,6 +76,12 @@ class LinesInSight(QObject):
     def read_again(self) -> None:
         """Read lines again that are being read, since they may be older than an edit."""
         self._read({*self._being_read, *self._missing()})
+
+    def rows_in_sight(self, articles: Set[Id]) -> list[int]:
+        """Return the rows of some articles on the pages that a view has looked at last."""
+        listed = self._listed()
+        pages = (range(page * PAGE, min((page + 1) * PAGE, len(listed))) for page in self._pages)
+        return [row for page in pages for row in page if listed[row] in articles]
 
     def _in_sight(self) -> list[Id]:
         listed = self._listed()

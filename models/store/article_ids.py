@@ -52,8 +52,12 @@ def article_count(connection: sqlite3.Connection) -> int:
 
 def article_ids(connection: sqlite3.Connection) -> ArticleIds:
     """Return which articles there are."""
-    found = connection.execute("SELECT id, status FROM article ORDER BY id").fetchall()
-    return ArticleIds([each for each, _status in found], {each for each, status in found if status == Status.DONE})
+    ids, done = list[Id](), set[Id]()
+    for each, status in connection.execute("SELECT id, status FROM article ORDER BY id"):
+        ids.append(each)
+        if status == Status.DONE:
+            done.add(each)
+    return ArticleIds(ids, done)
 
 
 def looked_for(connection: sqlite3.Connection, words: Sequence[str], progress: Collection[Progress]) -> set[Id]:
