@@ -233,7 +233,7 @@ class ArticleListModel(LinesTableModel[ArticleLine]):
         return self._looked_for.among(line for each in articles if (line := self.known.line(each)))
 
     def _take_found(self, found: list[Id], *, stays: bool) -> None:
-        self._put([each for each in found if each in self.known], stays=stays)
+        self._put(found, stays=stays)
         self.read.emit()
 
     def set_order(self, order: Order) -> None:
@@ -255,7 +255,7 @@ class ArticleListModel(LinesTableModel[ArticleLine]):
             self.project.reader.ask((self, "order"), ordering.listed, self._take_order)
 
     def _take_order(self, ordered: Sequence[Id]) -> None:
-        self._ordered = [each for each in ordered if each in self.known]
+        self._ordered = [*ordered]
         self._look(stays=self._stays)
         self._stays = True
         self.read.emit()
@@ -300,8 +300,10 @@ class ArticleListModel(LinesTableModel[ArticleLine]):
         made, gone = edit.made(Article), edit.gone(Article)
         many = len(edit.changes) > MANY
         self.known.keep(map(ArticleLine, made))
-        if gone:
+        if gone and self.project:
             self.known.remove([article.id for article in gone])
+            for asked in ("order", "rows"):  # what is found by now may have them still
+                self.project.reader.forget((self, asked))
         changes = {} if many else self._changes_of(edit)
         touched = self._take_changes(changes)
         if made or gone:

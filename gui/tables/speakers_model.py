@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -119,7 +119,7 @@ class SpeakersTableModel(LinesTableModel[SpeakerLine]):
     def _take(self, claims: dict[Id, int]) -> None:
         self._claims = Counter(claims)
         asked = {each.column for each in self.order.sorts} | {each.column for each in self.order.conditions}
-        if COUNT.name in asked or self._reading:
+        if COUNT.name in asked or self._reading or self._are_many:
             self._read()
             return
         self._lines = [replace(line, claims=self._claims[line.speaker.id]) for line in self._lines]
@@ -155,16 +155,16 @@ class SpeakersTableModel(LinesTableModel[SpeakerLine]):
         return next((row for row, line in enumerate(self._lines) if line.speaker.id == record), None)
 
     def everything(self) -> Reading[SpeakerLine]:
-        everybody = self._all_lines()
-        return lambda _view: iter([(0, everybody)])
+        make = self._making()
+        return lambda _view: iter([(0, make())])
 
     def counting(self, order: Order, column: str) -> Counting:
-        lines, words, matching = self._all_lines(), self._words, self._matching
+        make, words, matching = self._making(), self._words, self._matching
 
         def count(view: "StoreView") -> Groups:
             figures = view.figures_of(Speaker)
             known = {each: replace(found, lines=1) for each, found in figures.items()}
-            found = (line for line in view.piecewise(lines) if line.holds(words))
+            found = (line for line in view.piecewise(make()) if line.holds(words))
             counted = (replace(line, claims=known.get(line.speaker.id, ONE).claims) for line in found)
             kept = (line for line in counted if matching.meets(line, order.conditions))
             return group_lines(kept, column, matching, lambda line: known.get(line.speaker.id, ONE))
@@ -178,8 +178,8 @@ class SpeakersTableModel(LinesTableModel[SpeakerLine]):
             self._put(self._found())
             return
         self._reading, self._unread = True, False
-        lines, listed = self._all_lines(), self._listed
-        project.reader.ask((self, "lines"), lambda view: listed.of(view.piecewise(lines)), self._put)
+        make, listed = self._making(), self._listed
+        project.reader.ask((self, "lines"), lambda view: listed.of(view.piecewise(make())), self._put)
 
     def _put(self, lines: list[SpeakerLine]) -> None:
         self._reading = False
@@ -197,7 +197,7 @@ class SpeakersTableModel(LinesTableModel[SpeakerLine]):
             self.located.emit(record, row)
 
     def _found(self) -> list[SpeakerLine]:
-        return self._listed.of(self._all_lines()) if self.project else []
+        return self._listed.of(self._making()()) if self.project else []
 
     @property
     def _listed(self) -> Listed:
@@ -209,13 +209,21 @@ class SpeakersTableModel(LinesTableModel[SpeakerLine]):
     def _sort_key(self, line: SpeakerLine) -> tuple[object, ...]:
         return self._listed.key(line)
 
-    def _all_lines(self) -> list[SpeakerLine]:
+    def _making(self) -> Callable[[], list[SpeakerLine]]:
+        """Return what makes the lines of all speakers as they are now, also in another thread."""
         assert self.project is not None
-        registry = self.project.registry
-        names: defaultdict[Id, list[str]] = defaultdict(list)
-        for alias in sorted(registry.aliases.values(), key=lambda alias: alias.id):
-            names[alias.speaker].append(alias.name)
-        return [SpeakerLine(row, tuple(names[row.id]), self._count(row.id)) for row in registry.speakers.values()]
+        registry, counts = self.project.registry, self._claims and Counter(self._claims)
+        speakers, aliases = [*registry.speakers.values()], [*registry.aliases.values()]
+
+        def make() -> list[SpeakerLine]:
+            names: defaultdict[Id, list[str]] = defaultdict(list)
+            for alias in sorted(aliases, key=lambda alias: alias.id):
+                names[alias.speaker].append(alias.name)
+            return [
+                SpeakerLine(row, tuple(names[row.id]), None if counts is None else counts[row.id]) for row in speakers
+            ]
+
+        return make
 
     def _count(self, speaker: Id) -> int | None:
         return None if self._claims is None else self._claims[speaker]
