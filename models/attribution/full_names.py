@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from models.attribution.known_names import fits, pronoun_of
 from models.attribution.lexicon import OPENINGS
@@ -85,12 +86,17 @@ def _given_names(words: Sequence[str]) -> list[str]:
 def _can_be_a_first_name(word: str) -> bool:
     lower = word.lower()
     plain = lower.rstrip(".")
-    places = {part.lower() for office in offices() for part in office}
     return not (
         plain in titles() or lower in titles() or lower in roles() or plain in roles() or plain in organisations()
-        or plain in places or plain in OPENINGS or word.isupper() or "'" in word or "’" in word or word.endswith(".")
-        or plain.endswith(("ish", "ese", "ian", "ican"))
+        or plain in _in_offices() or plain in OPENINGS or word.isupper() or word.endswith(".") or "'" in word
+        or "’" in word or plain.endswith(("ish", "ese", "ian", "ican"))
     )  # fmt: skip
+
+
+@cache
+def _in_offices() -> frozenset[str]:
+    """Return the words of the names of offices, such as those of countries."""
+    return frozenset(part.lower() for office in offices() for part in office)
 
 
 def described(text: str, before: int, role: str) -> FullName | None:

@@ -9,6 +9,8 @@ from models.attribution.tokens import Token
 STOPS = frozenset(".?!…")
 _SUBJECTS = frozenset(("noun", "name", "pronoun", "adverb", "which"))
 _OBJECTS = frozenset(("sign", "preposition", "determiner", "pronoun", "name", "to", "adverb", "which"))
+_MISREAD = frozenset(("noun", "name", "adjective", "base", "other", "past"))
+_OPENING = frozenset(("base", "adverb", "other"))
 
 _SHORT = 3
 """Letters of the words that are adverbs more often than names at the beginning of a sentence: "Yet", "Now"."""
@@ -27,16 +29,13 @@ def tagged(read: Sequence[Token]) -> list[str]:
 
 def _corrected(read: Sequence[Token], tags: list[str]) -> list[str]:
     """Correct the tags of reporting verbs, and of pronouns and names at the beginning of a sentence."""
+    reporting = speech_verbs()
     for at, token in enumerate(read):
-        before = tags[at - 1] if at else "sign"
-        after = tags[at + 1] if at + 1 < len(read) else "sign"
         if token.lower in ASKING:
             tags[at] = "which"
-        elif (token.lower in ("said", "says", "told") and tags[at] != "past") or (
-            (before in _SUBJECTS or _follows_many(read, at)) and _is_misread_verb(token, tags[at], after)
-        ):
+        elif token.lower in reporting and _is_misread_verb(read, tags, at):
             tags[at] = "finite"
-        elif at == 0 and tags[0] in ("base", "adverb", "other") and after == "finite" and _is_odd_opening(token):
+        elif at == 0 and tags[0] in _OPENING and tags[1:2] == ["finite"] and _is_odd_opening(token):
             tags[0] = "name"
     if _is_misread_name(read, tags):
         tags[0] = "name"
@@ -50,9 +49,15 @@ def _is_misread_name(read: Sequence[Token], tags: Sequence[str]) -> bool:
     return named and len(read[0].text) > _SHORT and read[1].lower in speech_verbs()
 
 
-def _is_misread_verb(token: Token, its_tag: str, after: str) -> bool:
-    misread = its_tag in ("noun", "name", "adjective", "base", "other", "past")
-    return misread and after in _OBJECTS and token.text.islower() and token.lower in speech_verbs()
+def _is_misread_verb(read: Sequence[Token], tags: Sequence[str], at: int) -> bool:
+    """Return whether a form of a reporting verb is the verb of a clause, whatever its tag is."""
+    if read[at].lower in ("said", "says", "told") and tags[at] != "past":
+        return True
+    if tags[at] not in _MISREAD or not read[at].text.islower():
+        return False
+    after = tags[at + 1] if at + 1 < len(tags) else "sign"
+    before = tags[at - 1] if at else "sign"
+    return after in _OBJECTS and (before in _SUBJECTS or _follows_many(read, at))
 
 
 def _is_odd_opening(token: Token) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from models.attribution.parts_of_speech import STOPS, tagged
 from models.attribution.tokens import Token, tokens
@@ -25,9 +26,10 @@ CLOSING = frozenset("”’»\"'") | {"''"}
 OPENING = frozenset("“‘«„\"'") | {"``", "''"}
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word, sign or part of the claim: its offsets, its text, its tag, and the number of its sentence."""
+class Word(NamedTuple):
+    """A word, sign or part of the claim: its offsets, its text, its tag, and the number of its sentence. A tuple, since
+    a text has very many.
+    """
 
     start: int
     end: int
@@ -148,11 +150,12 @@ def _breaks(words: Sequence[Word], text: str, start: int, following: str) -> boo
     between = text[words[-1].end : start] if words else ""
     if following[:1].islower() and between in ("", " "):
         return False
+    begins = following[:1].isupper() or following[:1].isdigit() or following in OPENING
+    if not begins and "\n" not in between:
+        return False
     last = next((word for word in reversed(words[-3:]) if word.text not in CLOSING), None)
     if last is None or "\n" in between:
         return last is not None
-    if not (following[:1].isupper() or following[:1].isdigit() or following in OPENING):
-        return False
     return _is_end(last, is_nearest=last is words[-1], between=between, following=following)
 
 

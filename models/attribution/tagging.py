@@ -3,10 +3,8 @@
 import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cache
 from operator import add
-from typing import TypeVar
 
 from models.attribution.people import first_names, organisations, roles, titles
 from models.text.word_lists import word_list
@@ -22,54 +20,60 @@ CLOSED = ("modal", "pronoun", "which", "determiner", "preposition", "to", "and",
 _EDGE = ("<s>", "<s>")
 
 Key = tuple[str, ...]
-_Key = TypeVar("_Key")
+
+_MOST_KEPT = 10_000
+"""Sums of weights of one kind that are kept, since texts repeat their words."""
+_IMPOSSIBLE = -(10**9)
+"""The weight of a tag that a word cannot have."""
 
 
-_MOST_KEPT = 30_000
-"""Sums of weights that are kept, since texts repeat their words."""
-
-
-@dataclass(frozen=True, slots=True)
 class Tagger:
     """Weights, and for each closed tag the words that can have it."""
 
-    weights: Weights
-    closed: Mapping[str, frozenset[str]]
-    _sums: dict[Key, tuple[int, ...]] = field(default_factory=dict, repr=False, compare=False)
-    _open_to: dict[str, tuple[int, ...]] = field(default_factory=dict, repr=False, compare=False)
+    def __init__(self, weights: Weights, closed: Mapping[str, frozenset[str]]) -> None:
+        self.weights, self.closed = weights, closed
+        self._first, self._other = _Sums(self, "first word"), _Sums(self, "word")
+        self._last, self._next, self._tags = _Sums(self, "last"), _Sums(self, "next"), _Sums(self, "tags")
 
     def tag(self, words: Sequence[str]) -> list[str]:
         """Return the tag of each word of a sentence, decided from left to right."""
         found: list[str] = []
-        before, known = _EDGE, self._sums
-        for at, word in enumerate(words):
-            of_word, of_last, of_next, of_tags = [known.get(key) or self._sum(key) for key in _keys(words, at, before)]
-            scores = list(map(add, map(add, of_word, of_last), map(add, of_next, of_tags)))
-            possible = self._open_to.get(word) or self._possible(word)
-            found.append(TAGS[max(possible, key=scores.__getitem__)])
-            before = before[1], found[-1]
+        before, of_word = _EDGE, self._first
+        for last, word, following in zip(("", *words), words, (*words[1:], ""), strict=False):
+            beside = map(add, self._last[(last,)], self._next[(following,)])
+            of_tags = self._tags[(*before, _listed(word.lower()))]
+            scores = list(map(add, map(add, of_word[(word,)], of_tags), beside))
+            found.append(TAGS[scores.index(max(scores))])
+            before, of_word = (before[1], found[-1]), self._other
         return found
 
-    def _sum(self, key: Key) -> tuple[int, ...]:
-        """Return the weights of some features of a word, for each tag, and keep them."""
+    def weigh(self, kind: str, key: Key) -> tuple[int, ...]:
+        """Return the sum of the weights of some features of a word, for each tag; a tag that it cannot have has less
+        than any other.
+        """
         scores = [0] * len(TAGS)
-        for feature in _features_of(key):
+        for feature in _features_of(kind, *key):
             for place, weight in self.weights.get(feature, ()):
                 scores[place] += weight
-        return _keep(self._sums, key, tuple(scores))
-
-    def _possible(self, word: str) -> tuple[int, ...]:
-        """Return the places of the tags that a word can have, and keep them."""
-        lower = _lower(word)
-        places = (place for place, name in enumerate(TAGS) if name not in self.closed or lower in self.closed[name])
-        return _keep(self._open_to, word, tuple(places))
+        if kind in ("word", "first word"):
+            ruled_out = (name for name, words in self.closed.items() if _lower(key[0]) not in words)
+            for name in ruled_out:
+                scores[TAGS.index(name)] = _IMPOSSIBLE
+        return tuple(scores)
 
 
-def _keep(kept: dict[_Key, tuple[int, ...]], key: _Key, value: tuple[int, ...]) -> tuple[int, ...]:
-    if len(kept) >= _MOST_KEPT:
-        kept.clear()
-    kept[key] = value
-    return value
+class _Sums(dict[Key, tuple[int, ...]]):
+    """The weights of features of one kind, by what these are made of; added up when they are first asked for."""
+
+    def __init__(self, tagger: Tagger, kind: str) -> None:
+        super().__init__()
+        self._tagger, self._kind = tagger, kind
+
+    def __missing__(self, key: Key) -> tuple[int, ...]:
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+        self[key] = self._tagger.weigh(self._kind, key)
+        return self[key]
 
 
 def tag(words: Sequence[str]) -> list[str]:
@@ -82,22 +86,18 @@ def features(words: Sequence[str], at: int, before: Sequence[str]) -> list[str]:
 
     Each feature is a key, a blank, and a value without blanks.
     """
-    return [feature for key in _keys(words, at, before) for feature in _features_of(key)]
-
-
-def _keys(words: Sequence[str], at: int, before: Sequence[str]) -> tuple[Key, Key, Key, Key]:
-    """Return what the features of a word are made of, in four groups that come again in other places."""
     word = words[at]
-    return (
-        ("word" if at else "first word", word),
-        ("last", words[at - 1] if at else ""),
-        ("next", words[at + 1] if at + 1 < len(words) else ""),
-        ("tags", *before, _listed(word.lower())),
-    )
+    last, following = words[at - 1] if at else "", words[at + 1] if at + 1 < len(words) else ""
+    return [
+        *_features_of("word" if at else "first word", word),
+        *_features_of("last", last),
+        *_features_of("next", following),
+        *_features_of("tags", *before, _listed(word.lower())),
+    ]
 
 
-def _features_of(key: Key) -> list[str]:
-    kind, word, *more = key
+def _features_of(kind: str, word: str, *more: str) -> list[str]:
+    """Return the features of one kind, which come again in other places."""
     lower, shape = _lower(word), _shape(word)
     if kind == "last":
         return [f"l {lower or '<s>'}"]

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from models.text.abbreviations import abbreviations
 from models.text.phrases import any_of
@@ -25,26 +25,19 @@ def _rule() -> re.Pattern[str]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word or sign of the text: its offsets (code points, half-open) and its spelling."""
+class Token(NamedTuple):
+    """A word or sign of the text: its offsets (code points, half-open), its spelling, and this in lower case with
+    straight apostrophes. A tuple, since a text has very many.
+    """
 
     start: int
     end: int
     text: str
-
-    @property
-    def lower(self) -> str:
-        """Return it in lower case, with straight apostrophes."""
-        return self.text.lower().replace("’", "'")
-
-    @property
-    def is_word(self) -> bool:
-        """Return whether it has a letter or digit."""
-        return any(map(str.isalnum, self.text))
+    lower: str
 
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
     """Yield the words and signs between two offsets: "don't" is two tokens, "U.S." and "Mr." are one each."""
     for found in _rule().finditer(text, start, len(text) if end is None else end):
-        yield Token(found.start(), found.end(), found[0])
+        word = found[0]
+        yield Token(*found.span(), word, word.lower().replace("’", "'"))

@@ -28,6 +28,7 @@ _ONE_FOOT = re.compile(
 )
 """Who has one foot in the water has more than a foot of it."""
 
+_FIGURE = re.compile("[0-9]")
 _PHONE = re.compile(
     r"(?<!\w)(?:\+[0-9]{1,3}[ -]?\(?[0-9]|\(?0[0-9]{1,4}\)?[ -][0-9])(?:[ -]?[0-9]){5,12}|"
     r"[0-9]{3}-[0-9]{3}-[0-9]{4}"
@@ -50,6 +51,8 @@ _OPENS = re.compile(r"(?:^|[.!?:;“\"(\[]|[.!?]['’”\"])[\s“\"'(\[-]*$")
 
 def counting_nothing(plain: str) -> list[Range]:
     """Return where in a line with plain signs figures are no numbers at all."""
+    if not _FIGURE.search(plain):
+        return []
     passed = [found.span() for rule in (_PHONE, _SERIAL, _IN_BRACKETS) for found in rule.finditer(plain)]
     points = [found.span() for found in _POINTS.finditer(plain)]
     return passed + points if points and plain[slice(*points[0])] == "1)" else passed

@@ -90,10 +90,9 @@ def to_record(entity: type[R], row: Row) -> R:
 def records(entity: type[R], rows: Iterable[tuple[Any, ...]]) -> list[R]:
     """Return the rows of `SELECT {selected(entity)}` as records. Raises Malformed."""
     names = COLUMNS[entity]
-    fields = (dict(zip(names, row, strict=True)) for row in rows)
-    if ENUMERATIONS[entity] or BOOLEANS[entity]:
-        fields = (read_fields(entity, row) for row in fields)
-    return [entity(**each) for each in fields]
+    if not (ENUMERATIONS[entity] or BOOLEANS[entity]):
+        return [entity(**dict(zip(names, row, strict=True))) for row in rows]
+    return [entity(**read_fields(entity, dict(zip(names, row, strict=True)))) for row in rows]
 
 
 def select(connection: sqlite3.Connection, entity: type[R], rest: str, *parameters: object) -> list[R]:

@@ -3,6 +3,7 @@
 from models.attribution.lexicon import MANY, POSSESSIVES, SUBORDINATORS, speech_phrases, speech_verbs
 from models.attribution.passage import CONTENT
 from models.suggestions.paragraphs import Paragraph
+from models.suggestions.verbs import reporting_words
 
 STOPS = frozenset(".?!…")
 _LOOSE_ENDS = STOPS | {",", ";", ":", "—", "–", "--", "-"}
@@ -16,7 +17,10 @@ class Clauses:
         self.paragraph = paragraph
         self.words, self.subjects = paragraph.passage.words, paragraph.subjects
         self.nouns = self.subjects.nouns
-        self._reports = frozenset(filter(self._reports_at, range(len(self.words))))
+        known = reporting_words() | paragraph.own
+        known_at = (at for at, word in enumerate(self.words) if word.lower in known)
+        self.reports = frozenset(filter(self._reports_at, known_at))
+        """The verbs that report."""
 
     def lower(self, at: int) -> str:
         """Return the word at an index in lower case; empty if there is none."""
@@ -41,7 +45,7 @@ class Clauses:
 
     def is_report(self, at: int) -> bool:
         """Return whether the word at an index is a verb that reports."""
-        return at in self._reports
+        return at in self.reports
 
     def _reports_at(self, at: int) -> bool:
         if self.tag(at) in ("noun", "name"):

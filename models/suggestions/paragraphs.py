@@ -92,4 +92,4 @@ def _begins_large(word: str) -> bool:
 def _as_in_title(word: Word) -> Word:
     """Return a word with the tag of a verb if it is a form of a reporting verb that was taken for a name."""
     is_verb = word.tag == "name" and word.lower in speech_verbs() and word.lower.endswith(("s", "ed"))
-    return replace(word, tag="finite") if is_verb else word
+    return word._replace(tag="finite") if is_verb else word

@@ -1,5 +1,6 @@
 """Find claims in quotation marks by the words after them: “So it is,” said Mr Lund. “It always was.”"""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from models.attribution.lexicon import BE, DO, HAVE
@@ -29,21 +30,20 @@ class Quoted:
 
     def found(self) -> Iterator[Draft]:
         """Yield the claims in text order."""
-        free = 0
+        free, verbs = 0, sorted(self.clauses.reports.union(self._others()))
         for first, last in self.clauses.paragraph.sentences:
-            for verb in range(max(first, free), last + 1):
-                draft = self._before(verb, first, last) if self._may_report(verb) else None
+            for verb in verbs[bisect_left(verbs, max(first, free)) : bisect_right(verbs, last)]:
+                draft = self._before(verb, first, last)
                 if draft is not None and draft.parts[0][0] >= free:
                     yield draft
                     free = draft.parts[-1][1] + 1
 
-    def _may_report(self, verb: int) -> bool:
-        """Return whether a verb reports, or any other may right after a quotation: “So what?” he shrugged."""
-        if self.clauses.is_report(verb):
-            return True
-        if self.clauses.tag(verb) not in ("finite", "past") or self.clauses.lower(verb) in BE | HAVE | DO:
-            return False
-        return any(0 < verb - at <= _NEAR for at in self.clauses.paragraph.passage.parts)
+    def _others(self) -> Iterator[int]:
+        """Yield the verbs that may report because they are right after a quotation: “So what?” he shrugged."""
+        for at in self.clauses.paragraph.passage.parts:
+            for verb, word in enumerate(self.words[at + 1 : at + _NEAR + 1], at + 1):
+                if word.tag in ("finite", "past") and word.lower not in BE | HAVE | DO:
+                    yield verb
 
     def _before(self, verb: int, first: int, last: int) -> Draft | None:
         source = source_of(self.clauses, verb, first, last)
