@@ -1,0 +1,44 @@
+"""Find objects that only refer to each other, and free them: in the event loop, and through everything only at leisure.
+
+Left to itself, Python looks for them in whichever thread makes many objects, and so deletes objects of Qt in a thread
+in which Qt forbids it. To look through everything takes 50 ms, and with a long article 200, mostly while one is opened.
+"""
+
+import gc
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+
+PAUSE = 1_000
+"""Milliseconds between two looks at what is new."""
+MANY = 700
+"""New objects, without those that are gone already, from which it is worth it."""
+OLDER, OLDEST = 10, 900
+"""Looks after which also older objects are looked through, and those that have been there for long."""
+
+
+class Collecting(QObject):
+    """Does what Python would do by itself. What is there at the first look, such as the program, is taken to stay."""
+
+    def __init__(self, app: QGuiApplication) -> None:
+        super().__init__(app)
+        gc.disable()
+        self._looks = 0
+        self._timer = QTimer(self, interval=PAUSE)
+        self._timer.timeout.connect(self.look)
+        self._timer.start()
+        app.applicationStateChanged.connect(self._turn_to)
+
+    def look(self) -> None:
+        """Look through what is new, if it is much."""
+        if gc.get_count()[0] < MANY:
+            return
+        if self._looks == 0:
+            gc.freeze()
+        self._looks += 1
+        gc.collect(2 if self._looks % OLDEST == 0 else 1 if self._looks % OLDER == 0 else 0)
+
+    def _turn_to(self, state: Qt.ApplicationState) -> None:
+        """Look through everything when the coder turns to another program."""
+        if state == Qt.ApplicationState.ApplicationInactive:
+            gc.collect()

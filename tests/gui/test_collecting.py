@@ -1,0 +1,62 @@
+"""Objects that only refer to each other are freed in the event loop, and nowhere else."""
+
+import gc
+import weakref
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from gui.system.collecting import MANY, Collecting
+
+
+class _Ring:
+    """Refers to itself."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+@pytest.fixture
+def collecting(qapp: QApplication) -> Iterator[Collecting]:
+    """Return one that has looked once, and takes what was there to stay."""
+    gc.collect()
+    made, _kept = Collecting(qapp), _much_that_is_new()
+    made.look()
+    yield made
+    made.deleteLater()
+    gc.unfreeze()
+    gc.enable()
+
+
+def _much_that_is_new() -> list[list[int]]:
+    return [[number] for number in range(2 * MANY)]
+
+
+def test_a_ring_of_objects_stays_while_python_works_and_is_freed_by_the_event_loop(collecting: Collecting) -> None:
+    ring = weakref.ref(_Ring())
+    _kept = _much_that_is_new()
+    assert ring() is not None
+    collecting.look()
+    assert ring() is None
+
+
+def test_little_that_is_new_is_not_looked_through(collecting: Collecting) -> None:
+    gc.collect(0)
+    ring = weakref.ref(_Ring())
+    collecting.look()
+    assert ring() is not None
+
+
+def test_everything_is_looked_through_when_the_coder_turns_to_another_program(
+    collecting: Collecting, qapp: QApplication
+) -> None:
+    ring = _Ring()
+    old = weakref.ref(ring)
+    gc.collect()
+    del ring
+    gc.collect(1)
+    assert old() is not None
+    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
+    assert old() is None
