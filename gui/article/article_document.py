@@ -57,6 +57,7 @@ class ArticleDocument:
 
 def wrap_mode(text: str) -> QTextOption.WrapMode:
     """Return where the lines of a text may break."""
-    longest = max(map(len, text.split()), default=0)
+    long_lines = (line for line in text.split("\n") if len(line) > LONGEST_WORD)
+    has_long_word = any(len(word) > LONGEST_WORD for line in long_lines for word in line.split())
     modes = QTextOption.WrapMode
-    return modes.WrapAnywhere if longest > LONGEST_WORD else modes.WrapAtWordBoundaryOrAnywhere
+    return modes.WrapAnywhere if has_long_word else modes.WrapAtWordBoundaryOrAnywhere

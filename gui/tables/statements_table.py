@@ -85,10 +85,7 @@ class StatementsTable(SuggestingTable):
         return self._again.isActive()
 
     def measure(self) -> None:
-        """Set the spans and heights of all rows: of those on the screen now, of the rest between other events.
-
-        The table is painted with the second part, one turn of the event loop after the text of an article.
-        """
+        """Set the spans and heights of all rows: of those on the screen now, of the rest between other events."""
         model = self._article_lines
         self.clearSpans()
         self._measured = 0
@@ -100,7 +97,6 @@ class StatementsTable(SuggestingTable):
             self.verticalHeader().reset()
             self.heights.set()
         else:
-            self.setUpdatesEnabled(False)
             self.verticalHeader().setDefaultSectionSize(self.look.row_height())
             self._measure(model, 1 + self.viewport().height() // self.look.row_height())
             self._again.start()

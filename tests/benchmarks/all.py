@@ -15,6 +15,7 @@ from tests.benchmarks import (
     previewing,
     recording,
     saving,
+    sessions,
     starting,
     suggesting,
     visiting,
@@ -46,6 +47,17 @@ RECORDED = tuple(
 )
 """What is done with one article, in articles of three sizes."""
 
+HELD = tuple(
+    Benchmark(
+        f"held{size}",
+        f"L held in {length}: 30 presses, each until it is painted, beside the second in which they come",
+        sessions.held(made),
+        limit=1.0,
+        runs=5,
+    )
+    for size, (length, made) in SIZES.items()
+)
+
 BENCHMARKS = {
     benchmark.name: benchmark
     for benchmark in (
@@ -66,8 +78,15 @@ BENCHMARKS = {
         Benchmark(
             "open",
             "100 kB with 1,000 spans: text, marks and table painted, beside a QTextEdit made for the plain text",
-            opening.beside_first_display,
+            opening.beside_first_display(Places.article),
             limit=3.0,
+        ),
+        Benchmark(
+            "open-long",
+            "1 MB with 10,000 spans: the same beside a QTextEdit made for the plain text",
+            opening.beside_first_display(Places.long_article),
+            limit=3.0,
+            runs=9,
         ),
         Benchmark("open-plainest", "the same beside a QPlainTextEdit", opening.beside_plainest_display),
         Benchmark("open-refill", "the same beside a QTextEdit that is there and only filled", opening.beside_refill),
@@ -90,6 +109,14 @@ BENCHMARKS = {
             limit=1.3,
         ),
         *RECORDED,
+        *HELD,
+        Benchmark(
+            "session",
+            "the last 50 of 500 articles opened and coded in a session, beside the first 50",
+            sessions.session,
+            limit=1.1,
+            runs=1,
+        ),
         Benchmark(
             "claim-length",
             "C in 1 MB with 10,000 spans, beside C in 100 kB with 1,000",

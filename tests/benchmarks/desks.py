@@ -4,6 +4,7 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from uuid import uuid4
 
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.system.background import wait_for_threads
 from gui.system.clipboard import let_go_of_clipboard
+from gui.system.collecting import Collecting
 from models.places import Place
 from models.store.opening import connect
 from tests.benchmarks.places import Made
@@ -29,6 +31,7 @@ def desk_at(made: Made, folder: Path) -> Iterator[Desk]:
     shutil.copyfile(made.path, path)
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(folder / f"settings-{uuid4()}"))
     desk = Desk()
+    collect()
     desk.window.resize(WIDTH, HEIGHT)
     try:
         desk.open(path)
@@ -39,6 +42,14 @@ def desk_at(made: Made, folder: Path) -> Iterator[Desk]:
     finally:
         put_away(desk)
         path.unlink()
+
+
+@cache
+def collect() -> Collecting:
+    """Let objects that refer to each other be freed as the program does it, which this process is then."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return Collecting(app)
 
 
 def put_away(desk: Desk) -> None:

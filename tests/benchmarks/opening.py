@@ -20,11 +20,12 @@ from tests.benchmarks.writing import AT, CODER
 from tests.journeys.desk import Desk
 
 Plain = TypeVar("Plain", QTextEdit, QPlainTextEdit)
+Prepared = Callable[[Places], AbstractContextManager[Pair]]
 
 
-def beside_first_display(places: Places) -> AbstractContextManager[Pair]:
+def beside_first_display(made: Callable[[Places], Made]) -> Prepared:
     """Beside the text in a read-only QTextEdit made for it, of the same font and width: the widget that we use."""
-    return _beside(places, lambda desk: lambda: _first_display(desk, QTextEdit))
+    return lambda places: _beside(places, lambda desk: lambda: _first_display(desk, QTextEdit), made)
 
 
 def beside_plainest_display(places: Places) -> AbstractContextManager[Pair]:
@@ -38,8 +39,10 @@ def beside_refill(places: Places) -> AbstractContextManager[Pair]:
 
 
 @contextmanager
-def _beside(places: Places, floor: Callable[[Desk], Timed]) -> Iterator[Pair]:
-    made = places.article()
+def _beside(
+    places: Places, floor: Callable[[Desk], Timed], article: Callable[[Places], Made] = Places.article
+) -> Iterator[Pair]:
+    made = article(places)
     with desk_at(made, places.folder) as desk:
         yield Pair(_opening(desk, made), floor(desk))
 

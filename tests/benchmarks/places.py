@@ -34,6 +34,8 @@ class Sizes:
     """Articles of one import."""
     files: int = 2_000
     """Articles of a folder that is imported."""
+    session: int = 501
+    """Articles that are opened one after the other."""
 
 
 TINY = Sizes(
@@ -48,6 +50,7 @@ TINY = Sizes(
     speakers=30,
     imported=50,
     files=120,
+    session=3,
 )
 """For seeing that the benchmarks run at all."""
 
@@ -77,6 +80,18 @@ class Places:
     def long_article(self) -> Made:
         """A project of one very long article."""
         return self._made("long", self.sizes.long_letters, self.sizes.long_spans, 0)
+
+    def newspaper(self) -> Made:
+        """A project of as many articles as somebody opens in a day, each as long as most in newspapers."""
+        path = self.folder / "newspaper.onrecord"
+        if not path.exists():
+            with Store.create(path.with_suffix(".part")) as store:
+                writer = Writer(store, 40)
+                for _ in range(self.sizes.session):
+                    writer.write_article(self.sizes.short_letters, self.sizes.short_spans)
+            path.with_suffix(".part").rename(path)
+        with Store.open(path, read_only=True) as store:
+            return Made(path, store.articles()[0].id)
 
     def small_project(self) -> Made:
         """The article, in a project that holds little else."""
