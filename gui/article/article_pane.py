@@ -1,12 +1,14 @@
 """The middle of the window: the article's text, the find bar under it, and a line for hints."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from gui.article.article_view import ArticleView
 from gui.article.find_bar import FindBar
 from gui.article.look import PADDING
 from gui.theme import fonts, theme
+from gui.widgets.elided_label import ElidedLabel
+from gui.widgets.tooltips import plain_tooltip
 from models.translation import _
 
 _HINT_MILLISECONDS = 4000
@@ -23,9 +25,8 @@ class ArticlePane(QWidget):
         super().__init__(parent)
         self.view = ArticleView(self)
         self.find_bar = FindBar(self.view, self)
-        self.foot = QLabel(self)
+        self.foot = ElidedLabel(self)  # long words would make the text wider, and break its lines again
         self.foot.setObjectName("article_foot")
-        self.foot.setTextFormat(Qt.TextFormat.PlainText)
         self._coverage = ""
         self._stays = False
         self._next_place = QToolButton(self)
@@ -72,6 +73,7 @@ class ArticlePane(QWidget):
 
     def _say(self, words: str) -> None:
         self.foot.setText(words)
+        self.foot.setToolTip(plain_tooltip(words))
         for each in (self.foot, self._row, self._rule):
             each.setVisible(bool(words) or self._stays)
 
@@ -100,7 +102,7 @@ class ArticlePane(QWidget):
         self.setStyleSheet(
             f"ArticlePane {{ background: {scheme.surface}; }}"
             f" FindBar {{ background: {scheme.surface}; border-top: 1px solid {scheme.line}; }}"
-            f" #article_foot {{ color: {scheme.muted}; background: {scheme.surface}; }}"
+            f" #article_foot {{ color: {scheme.muted}; }}"
             f" #next_open_place {{ color: {scheme.accent}; }}"
         )
         self._rule.setStyleSheet(f"background: {scheme.line};")

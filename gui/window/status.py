@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton
+from PySide6.QtWidgets import QProgressBar, QStatusBar, QToolButton
 
 from gui.project.project import Project
 from gui.project.view import ProjectView
 from gui.system.background import Work
 from gui.theme import theme
+from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.tooltips import plain_tooltip
 from models.edits import Edit
 from models.errors import OnrecordError
@@ -168,13 +169,11 @@ def _at_rest(project: Project) -> str:
     return SAVED
 
 
-class _Line(QLabel):
-    """A line of plain text, shortened if there is no room; its tooltip has the whole text."""
+class _Line(ElidedLabel):
+    """A line of plain text; its tooltip has the whole text."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setMinimumWidth(40)
+        super().__init__(elide=Qt.TextElideMode.ElideMiddle)
         self._warns = False
 
     def warn(self, *, on: bool) -> None:
@@ -183,12 +182,10 @@ class _Line(QLabel):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint as much of the text as there is room for."""
+        """Paint the sign, and as much of the text as there is room for beside it."""
         painter, area = QPainter(self), self.contentsRect()
         if self._warns:
             sign = QRect(area.left(), area.center().y() - SIGN // 2, SIGN, SIGN)
             theme().icon("warning").paint(painter, sign)
             area.setLeft(sign.right() + 6)
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, area.width())
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, shown)
+        self.paint_words(painter, area)

@@ -79,3 +79,10 @@ def test_a_hint_stands_in_the_foot_for_a_while(pane: ArticlePane) -> None:
     assert pane.foot.text() == "Select the words first."
     pane._hinting.timeout.emit()
     assert pane.foot.isHidden()
+
+
+def test_no_hint_however_long_makes_the_pane_wider(pane: ArticlePane) -> None:
+    narrowest = pane.minimumSizeHint().width()
+    pane.hint("There is no claim before this one in the article. " * 5)
+    assert pane.foot.isVisibleTo(pane)
+    assert pane.minimumSizeHint().width() == narrowest
