@@ -4,7 +4,7 @@ It shows what it is given and reports what the coder asks for; it changes no dat
 offset into the text, half-open, whatever Qt counts inside.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
@@ -126,8 +126,8 @@ class ArticleView(QTextEdit):
         """Mark in the margin where records with remarks begin."""
         self._overlay.margin.show(remarks)
 
-    def show_places(self, starts: Iterable[int]) -> None:
-        """Mark beside the text and on the scroll bar where places without a record begin, in code points."""
+    def show_places(self, starts: Sequence[int]) -> None:
+        """Mark beside the text and on the scroll bar where places without a record begin: code points, in order."""
         self._overlay.places.show(starts)
 
     def set_hint(self, hint: str) -> None:

@@ -1,7 +1,7 @@
 """Mark where an article has places without a record: a dot beside the line, and a stroke on the scroll bar."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -26,9 +26,9 @@ class PlaceMarks:
         self._starts: list[int] = []
         self._strokes = ScrollStrokes(edit)
 
-    def show(self, starts: Iterable[int]) -> None:
-        """Mark the lines in which these places begin (code points), and no others."""
-        before, self._starts = self._starts, sorted(starts)
+    def show(self, starts: Sequence[int]) -> None:
+        """Mark the lines in which these places begin (code points, in order), and no others."""
+        before, self._starts = self._starts, [*starts]
         if before != self._starts:
             self._edit.viewport().update()
             self._strokes.show_starts(self._starts, len(self._display.page.text))
@@ -93,7 +93,25 @@ class ScrollStrokes(QWidget):
     def _strokes_within(self, room: QSize) -> Sequence[QRect]:
         """Return where the strokes are, of which many share a pixel; it is worked out once for each size."""
         if self._drawn[0] != room:
-            tops = {start * (room.height() - STROKE) // self._length for start in self._starts}
-            half = room.width() // 2
-            self._drawn = QSize(room), [QRect(half - 1, top, half, STROKE) for top in tops]
+            half, tops = room.width() // 2, self._tops_within(max(room.height() - STROKE, 1))
+            strokes = [QRect(half - 1, top, half, bottom - top) for top, bottom in _joined(tops)]
+            self._drawn = QSize(room), strokes
         return self._drawn[1]
+
+    def _tops_within(self, height: int) -> Iterator[int]:
+        """Yield where strokes begin; of places that share a pixel, only the first is looked at."""
+        place = 0
+        while place < len(self._starts):
+            top = self._starts[place] * height // self._length
+            yield top
+            next_pixel = -(-(top + 1) * self._length // height)
+            place = bisect_left(self._starts, next_pixel, lo=place + 1)
+
+
+def _joined(tops: Iterable[int]) -> Sequence[tuple[int, int]]:
+    """Return where strokes begin and end; those that touch are one."""
+    strokes: list[tuple[int, int]] = []
+    for top in tops:
+        first = strokes.pop()[0] if strokes and top <= strokes[-1][1] else top
+        strokes.append((first, top + STROKE))
+    return strokes

@@ -13,6 +13,7 @@ from gui.project.view import ProjectView
 from models.edits import Edit
 from models.entities import Alias, Article, Boilerplate, Property, Speaker, Word
 from models.ids import Id
+from models.lines.open_places import OpenPlaces
 from models.properties import Assistance
 from models.records import ArticleRecords
 from models.suggestions.found import FoundNumber
@@ -58,6 +59,11 @@ class Suggestions(QObject, ProjectView):
     def places(self) -> InOrder[Place]:
         """The places without a record, in text order."""
         return self._left.places if self._left else InOrder(lambda each: each.range[0])
+
+    @property
+    def counted_places(self) -> OpenPlaces:
+        """How many places of each kind are without a record."""
+        return self._left.counted if self._left else OpenPlaces()
 
     @property
     def is_seeking(self) -> bool:

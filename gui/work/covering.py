@@ -9,7 +9,7 @@ from gui.project.view import ProjectView
 from gui.work.suggesting import Suggesting
 from models.actions.suggestions import nothing_here
 from models.ids import Id
-from models.suggestions.places import Place, counts
+from models.suggestions.places import Place
 from models.text.ranges import Range
 from models.translation import _, ngettext
 
@@ -36,12 +36,9 @@ class Covering(QObject, ProjectView):
 
     def _show(self) -> None:
         places, wanted = self._found.places, self._found.counts_places and self._found.has_article
-        words = self._in_words() if wanted and self._found.is_known else ""
+        words = open_places_in_words(self._found.counted_places) if wanted and self._found.is_known else ""
         self._pane.show_coverage(words, stays=wanted, has_places=bool(places))
-        self._view.show_places(place.range[0] for place in places)
-
-    def _in_words(self) -> str:
-        return open_places_in_words(counts(self._found.places))
+        self._view.show_places(places.offsets)
 
     # Visiting
 

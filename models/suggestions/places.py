@@ -4,6 +4,7 @@ record.
 `coverage.py` finds them in the text; here they are only compared with what is recorded, after each edit.
 """
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -63,5 +64,9 @@ def open_places(places: Iterable[Place], records: ArticleRecords, part: Range | 
 
 def counts(places: Iterable[Place]) -> OpenPlaces:
     """Return how many places there are of each kind."""
-    kinds = [each.kind for each in places]
-    return OpenPlaces(*map(kinds.count, (PlaceKind.QUOTATION, PlaceKind.VERB, PlaceKind.NUMBER)))
+    return counted(Counter(each.kind for each in places))
+
+
+def counted(of_kind: Counter[PlaceKind]) -> OpenPlaces:
+    """Return how many places there are, given how many of each kind."""
+    return OpenPlaces(of_kind[PlaceKind.QUOTATION], of_kind[PlaceKind.VERB], of_kind[PlaceKind.NUMBER])

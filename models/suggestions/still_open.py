@@ -1,11 +1,13 @@
 """What is open of everything that was found in an article, kept in step by edits: each costs what is near its rows."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from models.edits import Edit
 from models.entities import Boilerplate, Dismissed, Span
 from models.ids import Id
+from models.lines.open_places import OpenPlaces
 from models.properties import Assistance
 from models.records import ArticleRecords
 from models.suggestions.found import Found
@@ -13,7 +15,7 @@ from models.suggestions.learned import Learned, dismissed_words
 from models.suggestions.offered import Offered, offered
 from models.suggestions.open import open_suggestions
 from models.suggestions.parts import Part
-from models.suggestions.places import Place, open_places
+from models.suggestions.places import Place, PlaceKind, counted, open_places
 from models.text.in_order import InOrder
 from models.text.ranges import Range
 
@@ -39,6 +41,7 @@ class StillOpen:
         self.records, self._learned, self._assistance = records, learned, assistance
         self.suggestions = InOrder[Offered](lambda each: each.found_at)
         self.places = InOrder[Place](lambda each: each.range[0])
+        self._of_kind = Counter[PlaceKind]()
         self._parts = InOrder[Part](lambda each: each.range[0])
         self._by_id: dict[Id, Offered] = {}
         self._own: dict[Id, Offered] = {}
@@ -47,6 +50,11 @@ class StillOpen:
     def with_id(self, id_: Id) -> Offered | None:
         """Return an open suggestion by its id."""
         return self._by_id.get(id_)
+
+    @property
+    def counted(self) -> OpenPlaces:
+        """How many places of each kind are open."""
+        return counted(self._of_kind)
 
     def take(self, found: Sequence[tuple[Range, Sequence[Part]]]) -> Difference:
         """Take what was found in some ranges of the text, instead of what was found there before."""
@@ -123,7 +131,10 @@ class StillOpen:
         """Note which places are open in a range; return whether others were before."""
         found, wanted = (each for part in parts for each in part.places), Assistance.PLACES in self._assistance
         now = open_places(found, self.records, _whole(range_, parts)) if wanted else []
-        return self.places.put(range_, now) != now
+        before = self.places.put(range_, now)
+        self._of_kind.subtract(each.kind for each in before)
+        self._of_kind.update(each.kind for each in now)
+        return before != now
 
 
 def _whole(range_: Range, parts: Sequence[Part]) -> Range:

@@ -15,6 +15,8 @@ class InOrder(Generic[T]):
     def __init__(self, at: Callable[[T], int]) -> None:
         self._at = at
         self._things: list[T] = []
+        self.offsets: list[int] = []
+        """Where each of them begins."""
 
     def __len__(self) -> int:
         return len(self._things)
@@ -30,7 +32,7 @@ class InOrder(Generic[T]):
 
     def first_from(self, offset: int) -> int:
         """Return the place of the first thing that begins at an offset or after it, or else their number."""
-        return bisect_left(self._things, offset, key=self._at)
+        return bisect_left(self.offsets, offset)
 
     def within(self, part: Range) -> Sequence[T]:
         """Return the things that begin in a part of the text."""
@@ -38,8 +40,9 @@ class InOrder(Generic[T]):
 
     def put(self, part: Range, things: Iterable[T]) -> Sequence[T]:
         """Replace all that begin in a part of the text with others, in their order; return what was replaced."""
-        replaced = self._slice(part)
-        before, self._things[replaced] = self._things[replaced], things
+        replaced, others = self._slice(part), [*things]
+        before, self._things[replaced] = self._things[replaced], others
+        self.offsets[replaced] = map(self._at, others)
         return before
 
     def _slice(self, part: Range) -> slice:

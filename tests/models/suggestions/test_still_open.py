@@ -17,7 +17,7 @@ from models.suggestions.found import Found
 from models.suggestions.offered import offered
 from models.suggestions.open import open_suggestions
 from models.suggestions.parts import parts_of
-from models.suggestions.places import open_places
+from models.suggestions.places import counts, open_places
 from models.suggestions.still_open import Difference, StillOpen
 from tests.example import TEXT, Example, place
 from tests.models.suggestions.found_in_example import PROMISE, found_claim, found_number
@@ -67,6 +67,8 @@ def assert_whole(still: StillOpen, session: Session) -> None:
     assert {each.id: each for each in still.suggestions} == expected
     assert [each.found_at for each in still.suggestions] == sorted(each.found_at for each in expected.values())
     assert sorted(still.places, key=repr) == sorted(open_places(PLACES, session.records), key=repr)
+    assert still.counted == counts(still.places)
+    assert still.places.offsets == [each.range[0] for each in still.places]
 
 
 def edits(session: Session) -> Iterator[Edit]:
