@@ -47,7 +47,23 @@ NEWER = Fault(
     Severity.DOUBTFUL,
     advice=_("Articles and records were checked as far as this version knows them. The newest version checks all."),
 )
-REFERENCE = Fault("reference", _("Reference to nothing"), Severity.WRONG, advice=_RESCUE)
+REFERENCE = Fault(
+    "reference",
+    _("Reference to nothing"),
+    Severity.WRONG,
+    _("Settle the references"),
+    _(
+        "What is missing is put back if the history has it. Otherwise the reference stands empty, or a record that "
+        "means nothing without it is deleted. All of these are settled together."
+    ),
+)
+LEFT_OVER = Fault(
+    "left-over",
+    _("Places of no record"),
+    Severity.WRONG,
+    _("Delete the places of no record"),
+    _("No claim or number has them, so no record changes, and there is nothing to undo."),
+)
 INDEXES = Fault("indexes", _("Indexes of the file"), Severity.WRONG, _("Build the indexes again"), _DERIVED)
 SPANS = Fault("span-id", _("Spans of one id"), Severity.WRONG, advice=_RESCUE)
 LISTS = Fault("lists", _("Lists and counts"), Severity.WRONG, _("Make the lists again"), _DERIVED)
@@ -153,7 +169,20 @@ NO_CLAIM = Fault("no-claim", _("Speaker without claim"), Severity.MISSING, _("De
 FAULTS: dict[str, Fault] = {
     fault.name: fault
     for fault in (
-        *(PAGES, NEWER, REFERENCE, INDEXES, SPANS, LISTS, GAP, UNREADABLE_EDIT, LOST_TEXT, UNEXPLAINED, ADDED),
+        *(
+            PAGES,
+            NEWER,
+            REFERENCE,
+            LEFT_OVER,
+            INDEXES,
+            SPANS,
+            LISTS,
+            GAP,
+            UNREADABLE_EDIT,
+            LOST_TEXT,
+            UNEXPLAINED,
+            ADDED,
+        ),
         *(ALTERED, ALTERED_FILE, OUTSIDE, LINES_OUTSIDE, NO_PLACE, NOT_A_DATE, FUTURE, DONE_EMPTY, COVERED),
         *(OVERLAPPING, ELSEWHERE, UNCLOSED, TWICE, NO_SPEAKER),
         *(NO_VALUE, UPPER_BELOW, OTHER_VALUE, UNKNOWN_UNIT, OTHER_CLAIM),

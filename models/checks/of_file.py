@@ -19,6 +19,7 @@ FAULT_OF: dict[ProblemKind, Fault] = {
     ProblemKind.PAGES: faults.PAGES,
     ProblemKind.INDEXES: faults.INDEXES,
     ProblemKind.REFERENCE: faults.REFERENCE,
+    ProblemKind.LEFT_OVER: faults.LEFT_OVER,
     ProblemKind.GAP: faults.GAP,
     ProblemKind.UNREADABLE: faults.UNREADABLE_EDIT,
     ProblemKind.LOST: faults.LOST_TEXT,

@@ -12,6 +12,7 @@ from models.actions.repairing_answers import put_back
 from models.checks import faults
 from models.checks.finding import Finding
 from models.checks.repairs import IN_ARTICLES, OF_SPEAKERS, Asked
+from models.checks.settling_references import settle
 from models.checks.shown_changes import shown
 from models.edits import Change, Edit
 from models.entities import Alias, Answer, Boilerplate, Span, article_of
@@ -20,12 +21,14 @@ from models.known import Known
 from models.records import ArticleRecords
 from models.store import Store
 from models.store.rebuilding import Derived
+from models.store.rows import TABLES
 from models.text.excerpts import quoted
 from models.translation import _
 
 REBUILT: dict[str, Derived] = {
     faults.INDEXES.name: Derived.INDEXES,
     faults.LISTS.name: Derived.LISTS,
+    faults.LEFT_OVER.name: Derived.LEFT_OVER,
 }
 """What is made again by the repair of a kind of finding, by its name."""
 
@@ -58,7 +61,13 @@ Step = tuple[Edit, list[Rewritten], list[Refusal]]
 def _steps(asked: Asked, found: Sequence[Finding], advanced: Advanced) -> Iterator[Step]:
     fault = found[0].fault.name if found else ""
     if fault == faults.UNEXPLAINED.name:
-        yield put_back([each.change for each in found if each.change]), _put_back_lines(asked, found), []
+        changes = [each.change for each in found if each.change]
+        yield put_back(changes), _row_lines(asked, changes), []
+        return
+    if fault == faults.REFERENCE.name:
+        settled = settle(asked.store.dangling(), (each.change for each in asked.store.unexplained() if each.change))
+        refused = [_refusal(TABLES[type(each)], "") for each in settled.left]
+        yield Edit(found[0].fault.repair, settled.changes), _row_lines(asked, settled.changes), refused
         return
     by_article: dict[Id | None, list[Finding]] = {}
     for each in (each for each in found if each.place):
@@ -71,10 +80,10 @@ def _steps(asked: Asked, found: Sequence[Finding], advanced: Advanced) -> Iterat
         advanced(done, len(by_article))
 
 
-def _put_back_lines(asked: Asked, found: Sequence[Finding]) -> list[Rewritten]:
-    """Return what becomes of rows that the history does not explain, article by article."""
+def _row_lines(asked: Asked, found: Iterable[Change]) -> list[Rewritten]:
+    """Return what becomes of rows of any kind, article by article."""
     by_article: dict[Id | None, list[Change]] = {}
-    for change in (each.change for each in found if each.change):
+    for change in found:
         by_article.setdefault(article_of(change.row), []).append(change)
     there = {line.id for line in asked.store.articles()}
     lines = list[Rewritten]()

@@ -105,6 +105,8 @@ def _write_run(connection: sqlite3.Connection, entity: type[Record], changes: li
         places = ", ".join(f":{column}" for column in COLUMNS[entity])
         rows = (to_row(change.row) for change in changes)
         connection.executemany(f"INSERT INTO {table} ({selected(entity)}) VALUES ({places})", rows)
+        if entity in (Claim, Number):
+            _forget_left_over(connection, table, changes)
         return
     for change in changes:
         _compare(connection, change)
@@ -115,6 +117,12 @@ def _write_run(connection: sqlite3.Connection, entity: type[Record], changes: li
         return
     for change in changes:
         _update(connection, table, change)
+
+
+def _forget_left_over(connection: sqlite3.Connection, table: str, changes: list[Change]) -> None:
+    """Delete spans that wait in the rows of new records: those of records that another program has deleted."""
+    waiting = f"DELETE FROM kept_span WHERE {table} = (SELECT row FROM {table} WHERE id = ?)"
+    connection.executemany(waiting, ((change.row.id,) for change in changes))
 
 
 def _update(connection: sqlite3.Connection, table: str, change: Change) -> None:

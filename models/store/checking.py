@@ -20,6 +20,7 @@ class ProblemKind(Enum):
     PAGES = auto()
     INDEXES = auto()
     REFERENCE = auto()
+    LEFT_OVER = auto()
     GAP = auto()
     UNREADABLE = auto()
     LOST = auto()
@@ -40,6 +41,9 @@ OF_INDEX = re.compile("row [0-9]+ missing from index|wrong # of entries in index
 
 TWICE = "SELECT count(*) FROM (SELECT 1 FROM kept_span GROUP BY id HAVING count(*) > 1)"
 """How many ids several spans have: no index of their ids refuses it."""
+
+KEPT_SPAN = "kept_span"
+"""The table of spans, which are those of claims and numbers by their rows."""
 
 BROUGHT = {"contents": "content", "originals": "original"}
 """The lists of hashes in the body of an edit, each with the table whose rows they name."""
@@ -67,12 +71,24 @@ def _problems(connection: sqlite3.Connection) -> Iterator[Problem]:
     for found in dict.fromkeys(found for (found,) in of_pages):
         if found != "ok":
             yield Problem(ProblemKind.INDEXES if OF_INDEX.match(found) else ProblemKind.PAGES, found)
-    for table, row, parent, _key in connection.execute("PRAGMA foreign_key_check").fetchall():
-        lost = _("row {row} of {table} refers to a row of {parent} that is missing")
-        yield Problem(ProblemKind.REFERENCE, lost.format(row=row, table=table, parent=parent))
+    yield from _of_references(connection)
     yield from _of_spans(connection)
     yield from _of_history(connection)
     yield from _of_lists(connection)
+
+
+def _of_references(connection: sqlite3.Connection) -> Iterator[Problem]:
+    """Yield a clause for each reference to nothing; the places of records that are gone are counted together."""
+    found = connection.execute("PRAGMA foreign_key_check").fetchall()
+    for table, row, parent, _key in found:
+        if table != KEPT_SPAN:
+            lost = _("row {row} of {table} refers to a row of {parent} that is missing")
+            yield Problem(ProblemKind.REFERENCE, lost.format(row=row, table=table, parent=parent))
+    if left := len({row for table, row, *_ in found if table == KEPT_SPAN}):
+        clause = counted(
+            "{count:,} place in a text is that of no record", "{count:,} places in texts are of no record", left
+        )
+        yield Problem(ProblemKind.LEFT_OVER, clause)
 
 
 def _of_history(connection: sqlite3.Connection) -> Iterator[Problem]:

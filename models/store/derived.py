@@ -134,8 +134,9 @@ class Touched:
         """Derive the rows of these records again, after the rows of the edit have been written."""
         now = self._rows()
         run = self._connection.executemany
-        run("DELETE FROM statement WHERE claim = ?", [(row,) for row in self._before[Claim].values()])
-        run("DELETE FROM statement WHERE number = ?", [(row,) for row in self._before[Number].values()])
+        for of in (Claim, Number):  # what another program deleted may have left lines in the rows of new records
+            told = {*self._before[of].values(), *now[of].values()}
+            run(f"DELETE FROM statement WHERE {TABLES[of]} = ?", [(row,) for row in told])
         run(f"INSERT INTO statement {OF_CLAIM} WHERE claim.id = ?", [(claim,) for claim in now[Claim]])
         run(f"INSERT OR IGNORE INTO statement {OF_NUMBER} WHERE number.id = ?", [(number,) for number in now[Number]])
         for kind, (table, rows) in SORTED.items():

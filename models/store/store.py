@@ -34,6 +34,7 @@ from models.store import (
 from models.store.bodies import ArticleBody, bodies
 from models.store.commits import Commits
 from models.store.copying import copy_pages, copy_whole, replaceable
+from models.store.dangling import Dangling, dangling
 from models.store.long_write import LongWrite, data_version
 from models.store.newer_files import expect_readable
 from models.store.one_moment import one_moment
@@ -438,6 +439,11 @@ class Store:
             return [*self._guard.problems(self._connection), *checking.problems(self._connection)]
 
     mended_texts = _as_method(mending_texts.mended)
+
+    def dangling(self) -> Iterator[Dangling]:
+        """Yield the records that refer to a record which is not there."""
+        with explained(self.path):
+            yield from dangling(self._connection)
 
     def altered_originals(self) -> Iterator[tuple[str, Id]]:
         """Yield the title and id of each article whose imported file is not kept as it was; one file after another."""

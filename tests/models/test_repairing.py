@@ -20,7 +20,8 @@ from models.entities import Alias, Answer, Boilerplate, Dismissed, Offer, Record
 from models.store import Store, replaying
 from tests.example import CODER, TEXT, Example, place, signed
 from tests.models.codebook.study import coded
-from tests.snapshots import history_of
+from tests.models.test_rescue import history_open
+from tests.snapshots import history_of, rows_of
 
 Spoiled = Callable[[Example], list[Change]]
 
@@ -120,8 +121,9 @@ SPOILED: dict[str, tuple[Spoiled, str, str]] = {
 
 def test_every_repair_by_an_edit_is_tried_here() -> None:
     edits = {fault.name for fault in FAULTS.values() if fault.can_be_repaired} - REBUILT.keys() - {faults.ALTERED.name}
-    assert edits == SPOILED.keys() | {faults.UNEXPLAINED.name, faults.UNFIT.name}
-    assert edits == IN_ARTICLES.keys() | OF_SPEAKERS.keys() | {faults.UNEXPLAINED.name}
+    elsewhere = {faults.UNEXPLAINED.name, faults.UNFIT.name, faults.REFERENCE.name}
+    assert edits == SPOILED.keys() | elsewhere
+    assert edits == IN_ARTICLES.keys() | OF_SPEAKERS.keys() | elsewhere
 
 
 def test_what_cannot_be_repaired_says_what_to_do() -> None:
@@ -186,6 +188,58 @@ def test_a_row_that_another_program_changed_is_put_back_as_the_history_has_it(ex
     }
     assert found(example.store, faults.UNEXPLAINED) == []
     assert len(example.records.boilerplate) == 1
+
+
+# References to nothing
+
+
+def delete_behind(example: Example, statement: str) -> None:
+    """Delete rows as a shell of SQLite does, which lets references dangle."""
+    with closing(sqlite3.connect(example.store.path)) as connection, connection:
+        connection.execute(statement)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    ["DELETE FROM speaker WHERE name = 'Ida Brekke'", "DELETE FROM article WHERE row = 1", "DELETE FROM claim"],
+)
+@pytest.mark.parametrize("places_first", [True, False])
+def test_what_is_missing_is_put_back_with_what_belongs_to_it(
+    example: Example, statement: str, places_first: bool
+) -> None:
+    before = rows_of(example.store.path)
+    delete_behind(example, statement)
+    assert found(example.store, faults.REFERENCE)
+    if places_first:
+        example.store.rebuild(REBUILT[faults.LEFT_OVER.name])
+    written = repaired(example, faults.REFERENCE)
+    example.store.rebuild(REBUILT[faults.LEFT_OVER.name])
+    example.store.rebuild(REBUILT[faults.LISTS.name])
+    assert written.changed
+    if "claim" not in statement:
+        assert not [finding for finding in check(example.store) if finding.wrong]
+        assert rows_of(example.store.path) == before
+    assert not {faults.REFERENCE, faults.LEFT_OVER, faults.SPANS} & {each.fault for each in check(example.store)}
+
+
+def test_places_of_a_claim_that_is_gone_never_become_those_of_a_new_one(example: Example) -> None:
+    delete_behind(example, "DELETE FROM claim WHERE row = (SELECT max(row) FROM claim)")
+    example.store.apply(signed(mark_claim(example.records, *place("two winters"))))
+    (claim,) = example.records.claims.keys() - {example.cost.id}
+    assert example.records.words(claim) == "two winters"
+    assert not found(example.store, faults.LEFT_OVER)
+
+
+def test_a_reference_to_what_nobody_knows_stands_empty_and_an_alias_of_nobody_goes(example: Example) -> None:
+    with closing(sqlite3.connect(example.store.path)) as connection, history_open(connection):
+        connection.execute("UPDATE claim SET speaker = ?", ("0" * 36,))
+        connection.execute("UPDATE alias SET speaker = ?", ("0" * 36,))
+        connection.execute('UPDATE edit SET body = replace(body, \'"format"\', \'"forgotten":1,"format"\')')
+    written = repaired(example, faults.REFERENCE)
+    assert not written.refused
+    assert {claim.speaker for claim in example.records.claims.values()} == {None}
+    assert not example.registry.aliases_of(example.mayor.id)
+    assert not found(example.store, faults.REFERENCE)
 
 
 def test_a_row_that_no_edit_made_is_told(example: Example) -> None:
