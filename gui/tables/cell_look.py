@@ -24,6 +24,10 @@ class CellLook:
         """Return the height of a row that shows so many lines of text."""
         return lines * self.fonts.spacing + 2 * PAD_Y
 
+    def lines_needed(self, text: str, width: int, most: int, *, leaning: bool) -> int:
+        """Return how many lines the text of a cell of that width takes, counted up to `most`."""
+        return (self._leaning if leaning else self.fonts).lines_needed(text, width - 2 * PAD_X, most)
+
     def draw_frame(
         self, painter: QPainter, option: QStyleOptionViewItem, background: str, *, dotted: bool = False
     ) -> None:

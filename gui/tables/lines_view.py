@@ -6,7 +6,7 @@ from PySide6.QtCore import QItemSelection, QModelIndex, QPersistentModelIndex, Q
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from gui.tables.cell_look import PAD_X, CellLook
+from gui.tables.cell_look import CellLook
 from gui.tables.delegate import CellDelegate
 from gui.tables.empty_state import draw_empty_state
 from gui.tables.equal_heights import EqualHeights
@@ -206,11 +206,12 @@ class LinesView(SelectingView):
         only the others.
         """
         line, needed = self.lines.shown(row), [1]
+        leaning = self.lines.suggested(row) is not None
         for section, column in enumerate(self.lines.columns) if line is not None else ():
             wanted = column.look.wraps and of_claim in (None, column.of_claim)
             if wanted and not self.isColumnHidden(section):
                 text = column.display(line, self.lines.asked(line))
-                needed.append(self.look.fonts.lines_needed(text, self.columnWidth(section) - 2 * PAD_X, most))
+                needed.append(self.look.lines_needed(text, self.columnWidth(section), most, leaning=leaning))
         return max(needed)
 
     # Nothing to show

@@ -5,13 +5,15 @@ from functools import lru_cache
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
 LONGEST = 2_000
 """Characters that can fit in a cell; the rest of a long claim is not measured."""
 LAYOUTS_KEPT = 1_000
 """Cells whose layout is kept for when they are painted again: several times as many as a screen shows."""
 ELLIPSIS = Qt.TextElideMode.ElideRight
+OVERHANG = 3
+"""Pixels by which a line can be wider than its letters are together: the last one may lean out of its place."""
 
 
 def draw_line(painter: QPainter, rect: QRect, text: str, ink: str, *, right: bool = False) -> None:
@@ -26,12 +28,12 @@ def draw_line(painter: QPainter, rect: QRect, text: str, ink: str, *, right: boo
 def draw_wrapped(painter: QPainter, rect: QRect, text: str, ink: str, fonts: "CellFonts") -> None:
     """Draw text in the plain font, on as many lines as the rectangle holds."""
     painter.setPen(QColor(ink))
-    for layout in _wrapped(text[:LONGEST], fonts, rect.width(), max(1, rect.height() // fonts.spacing)):
+    for layout in wrapped(text[:LONGEST], fonts, rect.width(), max(1, rect.height() // fonts.spacing)):
         layout.draw(painter, QPointF(rect.topLeft()))
 
 
 @lru_cache(maxsize=LAYOUTS_KEPT)
-def _wrapped(text: str, fonts: "CellFonts", width: int, most: int) -> tuple[QTextLayout, ...]:
+def wrapped(text: str, fonts: "CellFonts", width: int, most: int) -> tuple[QTextLayout, ...]:
     """Lay text out on at most so many lines of a width; if it needs more, the last one ends with an ellipsis."""
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -42,7 +44,7 @@ def _wrapped(text: str, fonts: "CellFonts", width: int, most: int) -> tuple[QTex
     last = whole.lineAt(whole.lineCount() - 1)
     if not last.isValid() or not utf16_from(text, last.textStart() + last.textLength()):
         return (whole,)
-    rest = QFontMetrics(fonts.plain).elidedText(utf16_from(text, last.textStart()), ELLIPSIS, width)
+    rest = QFontMetricsF(fonts.plain).elidedText(utf16_from(text, last.textStart()), ELLIPSIS, width - OVERHANG)
     end = _laid_out(rest, fonts, option, width, 1)
     end.lineAt(0).setPosition(last.position())
     return _laid_out(text, fonts, option, width, most - 1), end
@@ -105,7 +107,7 @@ class CellFonts:
 
     def lines_needed(self, text: str, width: int, most: int) -> int:
         """Return how many lines words take at a width in pixels, counted up to `most`."""
-        if most == 1 or QFontMetrics(self.plain).horizontalAdvance(text[:LONGEST]) <= width:
+        if most == 1 or QFontMetricsF(self.plain).horizontalAdvance(text[:LONGEST]) <= width - OVERHANG:
             return 1
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

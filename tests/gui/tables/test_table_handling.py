@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QKeySequence, QPainter
 from PySide6.QtTest import QSignalSpy, QTest
@@ -10,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.project.project import Project
 from gui.tables import NumbersPanel, SpeakersPanel, StatementsPanel
-from gui.tables.painting import CellFonts, direction_of, draw_wrapped, utf16_from
+from gui.tables.painting import CellFonts, direction_of, draw_wrapped, utf16_from, wrapped
 from gui.tables.statements_table import AT_ONCE
 from gui.theme import fonts, theme
 from models.actions import numbers
@@ -179,6 +180,20 @@ def test_lines_are_counted_as_they_are_drawn_up_to_the_most_there_may_be() -> No
     assert cells.lines_needed("mine-resistant armoured vehicles", 100, 9) == 3
     assert cells.lines_needed("W" * 40, 100, 9) > cells.lines_needed("i" * 40, 100, 9)
     assert cells.lines_needed("word " * 400, 100, 3) == 3
+
+
+@pytest.mark.parametrize("leaning", [False, True], ids=["record", "suggestion"])
+def test_no_word_is_left_out_at_any_width_without_an_ellipsis(*, leaning: bool) -> None:
+    font = fonts.interface_font()
+    font.setItalic(leaning)
+    cells = CellFonts.of(font, fonts.table_font())
+    words = "the hardest winter lies ahead"
+    for width in range(100, 220):
+        drawn = sum(layout.lineCount() for layout in wrapped(words, cells, width, 9))
+        assert cells.lines_needed(words, width, 9) == drawn
+        (_first, *cut) = wrapped(words, cells, width, 1)
+        assert (drawn == 1) is (not cut)
+        assert not cut or cut[0].text().endswith("…")
 
 
 def test_wrapped_text_stays_in_its_rectangle(qapp: object) -> None:
