@@ -12,6 +12,8 @@ from gui.widgets.tooltips import plain_tooltip
 from models.translation import _
 
 _HINT_MILLISECONDS = 4000
+_EDGE = 8
+"""Pixels at the right of the foot line."""
 
 
 class ArticlePane(QWidget):
@@ -80,7 +82,7 @@ class ArticlePane(QWidget):
     def _set_margin(self, margin: int) -> None:
         """Keep the foot and the find bar below the column."""
         self.find_bar.set_margin(margin)
-        self._row.setContentsMargins(margin + PADDING, 0, PADDING, 0)
+        self._row.setContentsMargins(margin + PADDING, 0, _EDGE, 0)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
