@@ -286,6 +286,16 @@ def test_a_record_with_bytes_that_are_no_text_is_made_again_from_the_history(stu
     assert any("made again from the history: 1 claim" in each for each in result.lost)
 
 
+def test_a_record_whose_id_is_no_text_does_not_come_back_beside_itself(study: Path) -> None:
+    before = rows_of(study)
+    with closing(sqlite3.connect(study)) as connection:
+        connection.execute(
+            "UPDATE answer SET id = CAST(CAST(substr(id, 1, 35) AS BLOB) || x'ff' AS TEXT) WHERE row = 2"
+        )
+        connection.commit()
+    assert rows_of(rescued(study).path) == before
+
+
 def test_of_two_states_of_a_record_the_one_that_makes_sense_is_kept(study: Path) -> None:
     with closing(connect(study)) as connection:
         connection.execute("UPDATE variable SET kind = 'date'")

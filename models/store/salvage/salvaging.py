@@ -6,7 +6,7 @@ from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from models.damaged.cells import Undecoded
+from models.damaged.cells import Row, Undecoded
 from models.damaged.journal import belongs, journal_beside, read_journal
 from models.damaged.pages import Pages, readable
 from models.entities import Span
@@ -26,11 +26,14 @@ from models.store.salvage.rescue_edit import write_rescue
 from models.store.salvage.shapes import LASTING, Shape, shapes_of
 from models.store.salvage.spans_apart import as_table, as_view, put_apart
 from models.store.salvage.states import States
+from models.store.salvage.texts import alike
 from models.store.versions import VERSIONS, run, structure
 from models.translation import _
 
 KEPT_IN = {"span": "kept_span"}
 """The tables by whose rows a view is made, from version 7 on."""
+UNREADABLE = "\N{REPLACEMENT CHARACTER}"
+"""Stands for what is no character."""
 READ = (*LASTING, *TABLES.values(), *KEPT_IN.values(), "layout")
 """The tables that are read; all others follow from them."""
 
@@ -145,8 +148,15 @@ class _Salvage:
         """Bring the records in which a text is no UTF-8 and that the history does not know, and say so."""
         for shape, row in self._brought.inexact:
             values = tuple(each.replaced if isinstance(each, Undecoded) else each for each in row.values)
-            if self._brought.write(shape, replace(row, values=values)):
+            readable = replace(row, values=values)
+            if not self._is_there(shape, readable) and self._brought.write(shape, readable):
                 self._losses.of(None).inexact[BY_TABLE[shape.table]] += 1
+
+    def _is_there(self, shape: Shape, row: Row) -> bool:
+        """Return whether a record is there already, whose id could not be read in this row of it."""
+        id_ = shape.id_of(row)
+        there = self._connection.execute(f"SELECT id FROM {shape.table}") if UNREADABLE in id_ else ()
+        return any(alike(id_, each) for (each,) in there)
 
     def _expect_something(self) -> None:
         """Refuse a file of which nothing is left. Raises NotAProject."""
