@@ -23,7 +23,7 @@ WORDS: dict[int, tuple[str, str]] = {
     sqlite3.SQLITE_READONLY: (_("{name} cannot be written to."), _("Save a copy where you may write.")),
     sqlite3.SQLITE_READONLY_ROLLBACK: (
         _("Writing to {name} was interrupted, and the unfinished change has not been undone yet."),
-        _("Open it in Onrecord's window, in a folder you may write to: that undoes it."),
+        _("Open it in the window of the newest Onrecord, in a folder you may write to: that undoes it."),
     ),
     sqlite3.SQLITE_PERM: (_("{name} cannot be written to."), _("Save a copy where you may write.")),
     sqlite3.SQLITE_CANTOPEN: (_("{name} cannot be opened."), _("Check that you may read and write there.")),

@@ -1,6 +1,7 @@
 """A project of a newer version is read as far as this program knows it, and never changed."""
 
 import hashlib
+import sqlite3
 from collections.abc import Callable
 from contextlib import closing, nullcontext
 from pathlib import Path
@@ -10,7 +11,7 @@ from click.testing import CliRunner, Result
 
 from models.checks import check
 from models.cli import commands
-from models.errors import NewerProject, NewerReadOnly, NotAProject, Replaced
+from models.errors import NewerProject, NewerReadOnly, NotAProject, ReadOnly, Replaced
 from models.exports.delivery import export
 from models.lines.order import Order
 from models.store import Store
@@ -161,6 +162,21 @@ def test_what_it_would_run_is_neither_run_nor_looked_at(newer: Path, example: Ex
         assert not any(each.wrong for each in check(store))
         export(store, tmp_path / "tables")
         store.save_copy(tmp_path / "copy.onrecord")
+
+
+def test_one_whose_last_write_was_broken_off_is_left_to_the_newer_version(newer: Path) -> None:
+    with closing(sqlite3.connect(newer, isolation_level=None)) as other:
+        other.execute("PRAGMA cache_size = 1")
+        other.execute("BEGIN")
+        other.execute("UPDATE article SET note = hex(zeroblob(20000))")
+        left = {each: each.read_bytes() for each in newer.parent.glob(f"{newer.name}*")}
+        other.execute("ROLLBACK")
+    for each, content in left.items():
+        each.write_bytes(content)
+    with pytest.raises(ReadOnly, match="was interrupted") as refused:
+        Store.open(newer, newer_too=True)
+    assert "newest Onrecord" in refused.value.do
+    assert {each: each.read_bytes() for each in left} == left
 
 
 def test_one_that_was_cut_off_is_damaged(newer: Path) -> None:
