@@ -251,7 +251,7 @@ class ArticleListModel(LinesTableModel[ArticleLine]):
     def _arrange(self) -> None:
         """Put the articles in order beside the event loop; as soon as they are known."""
         if self.project and not self._reading:
-            ordering = Ordering(self.order, self._matching(), self._every_line)
+            ordering = Ordering(self.order, self._matching(), self._every_line, [*self.known.ids])
             self.project.reader.ask((self, "order"), ordering.listed, self._take_order)
 
     def _take_order(self, ordered: Sequence[Id]) -> None:

@@ -68,9 +68,15 @@ class Ordering:
     order: Order
     matching: Matching
     every: EveryLine
+    ids: Sequence[Id]
+    """Those of all articles."""
 
     def listed(self, view: "StoreView") -> list[Id]:
         """Return the articles that meet the conditions, in order; those with the same values by their import."""
+        known = {each: each for each in self.ids}
+        return [known.get(each, each) for each in self._listed(view)]  # so that each id is in memory once
+
+    def _listed(self, view: "StoreView") -> list[Id]:
         sorts, conditions = self.order.sorts, self.order.conditions
         if self.every.lines is None and not conditions and view.can_sort_articles(sorts):
             return view.sorted_articles(sorts)

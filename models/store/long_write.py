@@ -12,11 +12,13 @@ from models.ids import Id
 from models.store import answered, history, reading
 from models.store.applying import transaction
 from models.store.mending_texts import mend
-from models.store.opening import connect, keep_in_memory
+from models.store.opening import connect
 from models.store.problems import EDIT_SAFE, explained
 from models.store.rebuilding import Derived, rebuild
 from models.store.result_codes import code_of
 
+CACHE = 64_000
+"""Kilobytes of the file that are kept in memory while it is written."""
 STEPS = 100_000
 """Steps of SQLite's machine after which it checks whether it was stopped."""
 
@@ -36,7 +38,7 @@ class LongWrite:
     def __init__(self, path: Path, write: Write, rebuilt: Callable[[], None]) -> None:
         self._path, self._write, self._rebuilt = path, write, rebuilt
         self._connection = connect(path, one_thread=False)
-        keep_in_memory(self._connection)
+        self._connection.execute(f"PRAGMA cache_size = -{CACHE}")
         self._connection.execute("PRAGMA cache_spill = OFF")
         self._version = data_version(self._connection)
         self._stop = Event()

@@ -21,9 +21,6 @@ BUSY_TIMEOUT = 5.0
 """Seconds to wait for another program that is writing to the file."""
 LOOKS, BETWEEN_LOOKS = 4, 0.02
 """How often a journal is looked at that does not fit to its file, and how many seconds lie between."""
-CACHE = 8_000
-"""Kilobytes of the file that are kept in memory by a connection which goes through much of it."""
-
 DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 """SQLite's result codes for a damaged file."""
 
@@ -186,11 +183,6 @@ def connect(
         add_functions(connection)
         unless_kept.pop_all()
     return connection
-
-
-def keep_in_memory(connection: sqlite3.Connection) -> None:
-    """Let a connection that goes through much of the file keep more of it in memory than the 2 MB that are usual."""
-    connection.execute(f"PRAGMA cache_size = -{CACHE}")
 
 
 def add_functions(connection: sqlite3.Connection) -> None:

@@ -43,7 +43,7 @@ from models.store import (
 )
 from models.store.article_ids import ArticleIds
 from models.store.bodies import ArticleBody, bodies
-from models.store.opening import connect, keep_in_memory
+from models.store.opening import connect
 from models.store.problems import explained
 from models.store.result_codes import code_of
 from models.store.rows import TABLES
@@ -117,7 +117,6 @@ class StoreView:
         with explained(self._path, newer=self._newer):
             if self._connection is None:
                 connection = connect(self._path, read_only=True)
-                keep_in_memory(connection)
                 # SQLite forgets an interruption that comes between two statements.
                 connection.set_progress_handler(self._interrupted.is_set, STEPS)
                 self._connection = connection

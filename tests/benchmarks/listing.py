@@ -28,7 +28,7 @@ from statistics import median
 from models.entities import Article, Claim, Number, Speaker
 from models.lines.order import Key, Order, Sort
 from models.store.derived import SORTED_BY
-from models.store.opening import add_functions, connect, keep_in_memory
+from models.store.opening import add_functions, connect
 from models.store.rows import selected
 from models.store.statement_lists import keys
 from models.store.view import StoreView
@@ -134,7 +134,6 @@ def _floor(places: Places, path: Path) -> Iterator[sqlite3.Connection]:
     made = places.folder / f"lines-of-{path.name}"
     with closing(sqlite3.connect(made, isolation_level=None)) as connection:
         add_functions(connection)
-        keep_in_memory(connection)
         connection.execute("ATTACH ? AS project", (str(path),))
         if not connection.execute("SELECT 1 FROM sqlite_schema").fetchone():
             connection.executescript(f"PRAGMA synchronous = OFF; BEGIN; {MAKE} COMMIT;")
@@ -159,7 +158,6 @@ def first_keys(places: Places, statements: int) -> Iterator[Pair]:
     """The keys of the first page of every list without a filter."""
     path = places.multiplied(statements)
     with closing(connect(path, read_only=True)) as connection, _floor(places, path) as floor:
-        keep_in_memory(connection)
         questions = [question for question in _questions(path) if not question.order.text]
         for question in questions:
             assert keys(connection, question.order, PAGE) == _bare_keys(floor, question), question

@@ -26,7 +26,7 @@ from models.attributes.comparing import Operator
 from models.lines.order import Condition, Order, Sort
 from models.store import statement_lists
 from models.store.derived import SORTED_BY
-from models.store.opening import add_functions, keep_in_memory
+from models.store.opening import add_functions
 from models.store.view import StoreView
 from tests.benchmarks.desks import HEIGHT, WIDTH, put_away, settle
 from tests.benchmarks.listing import RECORDS
@@ -122,7 +122,6 @@ def _floor(path: Path) -> Iterator[sqlite3.Connection]:
         add_functions(connection)
         connection.execute("ATTACH ? AS project", (str(path),))
         connection.executescript(f"PRAGMA synchronous = OFF; BEGIN; {MAKE} COMMIT;")
-        keep_in_memory(connection)
         yield connection
     made.unlink()
 
