@@ -48,7 +48,7 @@ def _run(name: str, folder: Path, runs: int | None) -> int:
 
 
 def _line(measured: Measured) -> str:
-    said = {
+    said: dict[str, object] = {
         "name": measured.name,
         "what": measured.what,
         "ours": round(measured.ours, 6),
@@ -58,6 +58,8 @@ def _line(measured: Measured) -> str:
         "runs": measured.runs,
         "ok": measured.ok,
     }
+    if measured.barest:
+        said |= {"barest": round(measured.barest, 6), "ratio_to_barest": round(measured.ours / measured.barest, 2)}
     return json.dumps(said, ensure_ascii=False)
 
 

@@ -37,7 +37,7 @@ GESTURES = {
 RECORDED = tuple(
     Benchmark(
         f"{name}{size}",
-        f"{key} in {length}: committed and both panes painted, beside one commit and both painted",
+        f"{key} in {length}: committed and both panes painted, beside one commit and both painted whole",
         recording.beside_commit(made, gesture),
         limit=2.0,
         runs=15,

@@ -95,8 +95,15 @@ def bring_up(desk: Desk) -> None:
     desk.text.setFocus()
 
 
+def paint_whole(desk: Desk) -> None:
+    """Paint all that is in the pane of the text and in the pane of the table, in one frame."""
+    for pane in (desk.window.workspace.panes.article, desk.table):
+        pane.update()
+    QCoreApplication.sendPostedEvents(desk.window, QEvent.Type.UpdateRequest)
+
+
 def repaint(desk: Desk) -> None:
-    """Paint both panes whole, at once."""
+    """Paint the text and the cells of the table, at once."""
     for pane in panes(desk):
         pane.repaint()
 

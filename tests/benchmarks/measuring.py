@@ -15,10 +15,11 @@ Timed = Callable[[], float]
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """What is measured, and its floor."""
+    """What is measured, and its floor; if there is one, a still lower floor, of which it is only told how far it is."""
 
     ours: Timed
     floor: Timed
+    barest: Timed | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class Measured:
     what: str
     ours: float
     floor: float
+    barest: float | None
     limit: float | None
     runs: int
 
@@ -60,13 +62,15 @@ class Measured:
 def measure(benchmark: Benchmark, places: Places, runs: int | None = None, *, warm_up: bool = True) -> Measured:
     """Time both in turns; with `warm_up` there is a turn of each before, which does not count."""
     runs = runs or benchmark.runs
-    ours, floor = [], []
+    ours, floor, barest = [], [], []
     with benchmark.prepare(places) as pair:
         gc.collect()
         for _ in range(runs + warm_up):
             ours.append(pair.ours())
             floor.append(pair.floor())
-    found = median(ours[warm_up:]), median(floor[warm_up:])
+            if pair.barest:
+                barest.append(pair.barest())
+    found = median(ours[warm_up:]), median(floor[warm_up:]), median(barest[warm_up:]) if barest else None
     return Measured(benchmark.name, benchmark.what, *found, benchmark.limit, runs)
 
 

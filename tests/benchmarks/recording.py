@@ -7,8 +7,8 @@ from itertools import count
 
 from PySide6.QtCore import Qt
 
-from tests.benchmarks.desks import Ledger, Painted, bring_up, desk_at, panes, repaint, settle
-from tests.benchmarks.measuring import Pair, timed
+from tests.benchmarks.desks import Ledger, Painted, bring_up, desk_at, paint_whole, panes, repaint, settle
+from tests.benchmarks.measuring import Pair, Timed, timed
 from tests.benchmarks.places import Made, Places
 from tests.gui.tables.acting import column
 from tests.journeys.desk import CTRL, Desk
@@ -20,15 +20,20 @@ Prepared = Callable[[Places], AbstractContextManager[Pair]]
 
 
 def beside_commit(made: Callable[[Places], Made], gesture: "Callable[[Desk], Gesture]") -> Prepared:
-    """A gesture in an article, beside the least that could be: one small row kept durably in a file with the settings
-    of a project, and both panes, the text and the table, painted whole.
+    """A gesture in an article, beside one small row kept durably in a file with the settings of a project, and both
+    panes painted whole in one frame, as a coder sees them: the text with its marks, scroll bar and foot, the table with
+    its titles, row numbers and bar. The barest floor paints only the lines of the text and the cells of the table.
     """
 
     @contextmanager
     def prepared(places: Places) -> Iterator[Pair]:
         ledger = Ledger(places.folder)
         with desk_at(made(places), places.folder) as desk:
-            yield Pair(gesture(desk), lambda: timed(ledger.commit, lambda: repaint(desk)))
+
+            def floor(paint: Callable[[Desk], None]) -> Timed:
+                return lambda: timed(ledger.commit, lambda: paint(desk))
+
+            yield Pair(gesture(desk), floor(paint_whole), floor(repaint))
         ledger.close()
 
     return prepared
