@@ -58,6 +58,8 @@ class Count(QWidget):
 
     def setText(self, text: str) -> None:
         """Show other words."""
+        if text == self._text:
+            return
         self._text = text
         self.setAccessibleName(text)
         self.setToolTip(plain_tooltip(text))

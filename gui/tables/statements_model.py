@@ -33,8 +33,8 @@ class StatementsTableModel(StatementLinesModel):
     the lines of records is done with them.
     """
 
-    group_changed = Signal(int, int)
-    """The first and last row of a claim whose words or lines have changed."""
+    group_changed = Signal(int, int, bool)
+    """The first and last row of a claim whose words have changed; true if its lines are others too."""
     lines_arrived = Signal(list)
     """Lines of many groups have come at once: the first and last row of each."""
     typed_in_suggestion = Signal(TypedIn)
@@ -127,7 +127,7 @@ class StatementsTableModel(StatementLinesModel):
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._places) - 1, 0))
             for claim in self.records.claims.values():
                 if claim.speaker in renamed and (row := self.row_of(claim.id)) is not None:
-                    self.group_changed.emit(*self.group(row))
+                    self.group_changed.emit(*self.group(row), False)
         self.following = False
 
     def _touched(self, changes: Iterable[Change]) -> Iterator[Id]:
@@ -174,7 +174,7 @@ class StatementsTableModel(StatementLinesModel):
         first = self._row(new[0])
         last = first + len(new) - 1
         self.dataChanged.emit(self.index(first, 0), self.index(last, len(self.columns) - 1))
-        self.group_changed.emit(first, last)
+        self.group_changed.emit(first, last, old != new)
 
     def _move(self, old: list[Position], new: list[Position]) -> None:
         """Move adjacent lines to their new rows."""

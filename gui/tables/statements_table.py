@@ -127,13 +127,13 @@ class StatementsTable(SuggestingTable):
             self._heighten(first, end)
             self._measured = end + 1
 
-    def _group_changed(self, first: int, last: int) -> None:
+    def _group_changed(self, first: int, last: int, lines_too: bool) -> None:
         model = self._article_lines
         if model is not None:
             self.header.need_more(self._needed(model, range(first, last + 1)))
             if self._moved:
                 self._span_again(model)
-            else:
+            elif lines_too:
                 self._remove_spans(first, last)
                 self._span(first, last)
             self._heighten(first, last)
