@@ -361,11 +361,11 @@ def clean_files(files: tuple[Path, ...], **reading: Any) -> None:
 @commands.command("suggest")
 @click.argument("files", nargs=-1, required=True, type=PATH, metavar="FILE...")
 def suggest_files(files: tuple[Path, ...]) -> None:
-    """Print what the program reads in each article, as a line of JSON.
+    """Print what would be suggested in each article, as a line of JSON.
 
     A FILE is what "import" takes, or a .jsonl file whose rows have an id, a text and perhaps a language. Printed are
-    the sentences, the numbers and, where a row has contents (a list of claims, each a list of [start, end]), who makes
-    these claims. Claims that nobody marked are not looked for yet.
+    the claims, each with its speaker, its numbers and what it was found by, all numbers and the sentences. Where a row
+    has contents (a list of claims, each a list of [start, end]), who makes these claims is printed too.
     """
     from models.cli.suggesting import run
 
