@@ -71,6 +71,11 @@ class Filters(QWidget):
         self.offer_coders((coder,))
         self.coders.setCurrentIndex(self.coders.findData(coder))
 
+    def begin_with(self, typed: str) -> None:
+        """Search for words that begin with what was typed elsewhere."""
+        self.words.setText(typed)
+        self.words.setFocus()
+
     def _search_now(self) -> None:
         if self._soon.isActive():
             self._soon.stop()

@@ -21,6 +21,8 @@ class HistoryView(QTableView):
     article_wanted = Signal(str, str)
     """Only the edits of an article are wanted: its id, and its title, since it can be gone."""
     coder_wanted = Signal(str)
+    typed = Signal(str)
+    """Text was typed here, to search for an edit."""
 
     def __init__(self, model: HistoryTableModel) -> None:
         super().__init__()
@@ -56,6 +58,10 @@ class HistoryView(QTableView):
             self.shown.emit()
         else:
             super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Pass what is typed on to the line for words, as the list of articles does."""
+        self.typed.emit(search)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done with the edit under the mouse, or with the current one by key."""

@@ -74,6 +74,7 @@ class HistoryWindow(QDialog):
         self.list.reverted.connect(self._revert)
         self.list.article_wanted.connect(self.filters.article.choose)
         self.list.coder_wanted.connect(self.filters.choose_coder)
+        self.list.typed.connect(self.filters.begin_with)
         self.go.clicked.connect(self._show_place)
         self.revert.clicked.connect(self._revert)
         for keys, wanted in (("Ctrl+Z", self.undo_wanted), ("Ctrl+Shift+Z", self.redo_wanted)):

@@ -142,6 +142,13 @@ def test_words_are_searched_and_what_comes_later_is_searched_too(
     assert window.model.rowCount() == PAGE + 3
 
 
+def test_letters_typed_in_the_list_are_searched_for(window: HistoryWindow, qtbot: QtBot, project: Project) -> None:
+    QTest.keyClicks(window.list, "s")
+    QTest.keyClicks(window.filters.words, "hort")
+    assert window.filters.words.text() == "short"
+    assert window.focusWidget() is window.filters.words
+
+
 def test_any_article_is_chosen_by_words_of_its_title(
     window: HistoryWindow, qtbot: QtBot, project: Project, example: Example
 ) -> None:
