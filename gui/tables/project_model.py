@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 FIRST = 60
 """Lines that are read before the list is made: as many as a high window shows."""
 PAGES_KEPT = 10
+HELD_PAGES = 4
+"""Pages that stay in memory because a view holds on to lines of theirs, such as the current one."""
 LOOKED_AT = 2
 """Pages that a view shows at once."""
 
@@ -167,8 +169,11 @@ class ProjectTableModel(StatementLinesModel):
     def _take_pages(self, pages: Mapping[int, Lines]) -> None:
         for page, lines in pages.items():
             self._put_page(page, lines)
-        while len(self._pages) > PAGES_KEPT:
-            self._pages.pop(next(iter(self._pages)))
+        held = {row // PAGE for row in self._held_rows()} if len(self._pages) > PAGES_KEPT else set()
+        for page in [each for each in self._pages if each not in held or len(held) > HELD_PAGES]:
+            if len(self._pages) <= PAGES_KEPT:
+                break
+            del self._pages[page]
 
     def _put_page(self, page: int, lines: Lines) -> None:
         """Replace the lines of a page, and report from the first to the last that differs."""
@@ -245,8 +250,10 @@ class ProjectTableModel(StatementLinesModel):
 
         def make(view: "StoreView") -> _Made:
             listed = view.make_list(self, order, former)
-            lines = {page: view.lines(listed, page * PAGE, PAGE) for page in pages}
-            return _Made(listed, lines, find(view, listed))
+            rows = find(view, listed)
+            held = {row // PAGE for row in rows.values() if row is not None}
+            wanted = dict.fromkeys((*pages, *(held if len(held) <= HELD_PAGES else ())))
+            return _Made(listed, {page: view.lines(listed, page * PAGE, PAGE) for page in wanted}, rows)
 
         self.project.reader.ask((self, "list"), make, lambda made: self._take(order, made))
 
