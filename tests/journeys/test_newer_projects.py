@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -111,3 +112,16 @@ def test_what_a_newer_program_writes_meanwhile_is_shown(desk: Desk, newer: Path,
     qtbot.waitUntil(lambda: "A wall for two winters" in [line.title for line in desk.project.store.articles()])
     let_read(desk.project)
     assert desk.project.store.newer
+
+
+def test_what_this_version_cannot_read_of_the_history_is_said(desk: Desk, newer: Path, qtbot: QtBot) -> None:
+    body = """{"format": 99, "changes": [{"made": "mood", "id": "1"}]}"""
+    change(newer, "DROP TRIGGER edit_is_never_changed", f"UPDATE edit SET body = '{body}'")
+    desk.open(newer)
+    desk.actions["show_history"].trigger()
+    shown = desk.window.showing_history.shown
+    assert shown is not None
+    qtbot.waitUntil(lambda: shown.model.rowCount() == 1)
+    QTest.keyClicks(shown.filters.words, "wall")
+    qtbot.waitUntil(lambda: "this part of it cannot be read here" in notice(desk))
+    assert "Install the newest version" in notice(desk)
