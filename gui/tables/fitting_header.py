@@ -107,10 +107,13 @@ class FittingHeader(SortingHeader):
         super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Keep the width of a column once it has been dragged; the others share what is left."""
-        super().mouseReleaseEvent(event)
+        """Keep the width of a column once it has been dragged; the others share what is left.
+
+        What was dragged is found first: a click can sort, and the arrow makes its column wider and others narrower.
+        """
         dragged = {section for section, width in self._before.items() if self.sectionSize(section) != width}
         self._before = {}
+        super().mouseReleaseEvent(event)
         if dragged:
             self._keep_widths(dragged)
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionHeader
 from pytestqt.qtbot import QtBot
 
 from gui.project.project import Project
-from gui.tables import StatementsPanel
+from gui.tables import SpeakersPanel, StatementsPanel
 from gui.tables.cell_look import PAD_X
 from models.actions import claims, numbers
 from models.edits import Edit, made
@@ -55,6 +55,18 @@ def test_a_click_on_the_header_and_a_resized_window_leave_the_columns_sharing(pa
     for room in (560, 900, 640):
         panel.resize(room, 600)
         assert panel.view.header.length() == panel.view.viewport().width()
+
+
+def test_a_click_that_sorts_leaves_the_columns_sharing(speakers: SpeakersPanel) -> None:
+    header = speakers.view.header
+    section = next(at for at, each in enumerate(header.columns) if each.name == "claims")
+    before = header.sectionSize(section)
+    at = QPoint(header.sectionViewportPosition(section) + 20, 8)
+    QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert header.sectionSize(section) > before
+    for room in (700, 900, 640):
+        speakers.resize(room, 600)
+        assert header.length() == speakers.view.viewport().width()
 
 
 def test_a_scroll_bar_that_appears_takes_nothing_from_a_dragged_column(
