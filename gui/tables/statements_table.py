@@ -1,6 +1,6 @@
 """The table of statements: a claim spans the lines of its numbers, and rows are as high as their words need."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
@@ -69,9 +69,14 @@ class StatementsTable(SuggestingTable):
         if self._article_lines:
             self.measure()
 
-    def _resized(self, section: int) -> None:
-        """Measure the heights again after a column of words was resized."""
-        if self.lines.columns[section].look.wraps and self._article_lines:
+    def _resized(self, section: int, before: int, _after: int) -> None:
+        """Set the spans of a column that is shown now; measure the heights again after one of words was resized."""
+        column, model = self.lines.columns[section], self._article_lines
+        if model is None:
+            return
+        if column.of_claim and before == 0:
+            self._span_column(model, section)
+        if column.look.wraps:
             self._measured = 0
             self._again.start()
 
@@ -162,26 +167,30 @@ class StatementsTable(SuggestingTable):
         """Set the spans of all claims after lines have moved: Qt leaves them where the lines were before."""
         self._moved = False
         self.clearSpans()
-        row = 0
-        while row < model.rowCount():
-            first, last = model.group(row)
+        for first, last in _groups(model):
             self._span(first, last)
-            row = last + 1
 
-    def _remove_spans(self, first: int, last: int) -> None:
+    def _span_column(self, model: StatementsTableModel, section: int) -> None:
+        """Set all spans of a column that was hidden."""
+        for first, last in _groups(model):
+            self._remove_spans(first, last, [section])
+            self._span(first, last, [section])
+
+    def _remove_spans(self, first: int, last: int, columns: Iterable[int] | None = None) -> None:
         """Remove the spans that Qt carried along, so that none overlaps the new ones."""
-        for column in self._spanning():
+        for column in columns or self._spanning():
             for row in range(first, last + 1):
                 if self.rowSpan(row, column) > 1:
                     self.setSpan(row, column, 1, 1)
 
-    def _span(self, first: int, last: int) -> None:
+    def _span(self, first: int, last: int, columns: Iterable[int] | None = None) -> None:
         if last > first:
-            for column in self._spanning():
+            for column in columns or self._spanning():
                 self.setSpan(first, column, last - first + 1, 1)
 
     def _spanning(self) -> list[int]:
-        return [section for section, column in enumerate(self.lines.columns) if column.of_claim]
+        """Return the columns with spans. Hidden ones have none: Qt goes through all spans for each row that comes."""
+        return [section for section in self.header.shown() if self.lines.columns[section].of_claim]
 
     def _needed(self, model: StatementsTableModel, rows: Sequence[int]) -> dict[int, int]:
         """Return the width that each column of short entries needs in some rows."""
@@ -209,3 +218,12 @@ class StatementsTable(SuggestingTable):
         for row, height in enumerate(heights, start=first):
             if self.rowHeight(row) != height + share:
                 self.setRowHeight(row, height + share)
+
+
+def _groups(model: StatementsTableModel) -> Iterator[tuple[int, int]]:
+    """Yield the first and the last row of each claim, and of each number without one."""
+    row = 0
+    while row < model.rowCount():
+        first, last = model.group(row)
+        yield first, last
+        row = last + 1

@@ -202,6 +202,21 @@ def test_speaker_and_claim_stretch_over_the_lines_of_their_numbers(
     assert cell(panel, example.cost.id, "claim").startswith("the wall 🌊 would cost")
 
 
+def test_a_column_stretches_over_the_lines_that_came_while_it_was_hidden(
+    panel: StatementsPanel, project: Project
+) -> None:
+    assert project.records
+    header, speaker = panel.view.header, column(panel, "speaker")
+    header.show_column(speaker, False)
+    project.do(numbers.mark_number(project.records, *place("40 million")))
+    header.show_column(speaker, True)
+    assert panel.view.rowSpan(0, speaker) == panel.view.rowSpan(0, column(panel, "claim")) == 2
+    header.show_column(speaker, False)
+    project.undo()
+    header.show_column(speaker, True)
+    assert panel.view.rowSpan(0, speaker) == panel.view.rowSpan(0, column(panel, "claim")) == 1
+
+
 def test_the_current_cell_stays_where_it_is_when_lines_are_added_above(
     panel: StatementsPanel, project: Project, example: Example
 ) -> None:
