@@ -63,6 +63,7 @@ class ProjectFile(QObject):
         self.opening = Waiting(self)
         """The waiting for a project that is being opened."""
         self.project: Project | None = None
+        self._upgrade: ShowingUpgrade | None = None
         self._lock: ProjectLock | None = None
         self.locked_elsewhere: LockedElsewhere | None = None
         """Who is editing the project in another window; in this one it can only be read."""
@@ -114,6 +115,11 @@ class ProjectFile(QObject):
         """The waiting for a project that is being opened, or for an edit of the open one; None if nothing waits."""
         both = (self.opening, self.project.waiting) if self.project else (self.opening,)
         return next((each for each in both if each.active), None)
+
+    def stop_upgrade(self) -> None:
+        """Stop an upgrade of a project that is being opened, since the program is asked to end."""
+        if self._upgrade:
+            self._upgrade.stop()
 
     def is_free_now(self) -> bool:
         """Return whether another window had the project, which has closed it."""
@@ -180,13 +186,14 @@ class ProjectFile(QObject):
         """Wait for a project to be opened; return None if it is refused, which `failed` reports."""
         answers: list[Opened | None] = []
         label = _("Opening “{name}”").format(name=path.name)
-        upgrade = ShowingUpgrade(self._window, path.name)
+        self._upgrade = upgrade = ShowingUpgrade(self._window, path.name)
         work = Work(label, lambda work: self._load_and_open(open_, upgrade.watched(work.watch)), self, stoppable=False)
         upgrade.follow(work)
         work.succeeded.connect(answers.append)
         work.refused.connect(self.failed)
         work.refused.connect(lambda error: self.not_opened.emit(path, error))
         self.opening.wait_for(work, label)
+        self._upgrade = None
         upgrade.deleteLater()
         if upgrade.stopped and not any(answers):
             self.hint.emit(_("“{name}” was not upgraded, and is as it was.").format(name=path.name))

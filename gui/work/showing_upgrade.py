@@ -36,6 +36,10 @@ class ShowingUpgrade(QObject):
         """Whether it was cancelled, perhaps too late."""
         return self._stop.is_set()
 
+    def stop(self) -> None:
+        """Stop the upgrade, if it is not written yet; a project that is opened already is opened all the same."""
+        self._stop.set()
+
     def watched(self, watch: Watch) -> Watch:
         """Return a watch that can be stopped here."""
         return replace(watch, stopped=self._stop.is_set)
@@ -66,7 +70,7 @@ class ShowingUpgrade(QObject):
         for words in self._steps:
             self.dialog.begin_step(words)
         self.dialog.advance(*self._progress)
-        self.dialog.cancelled.connect(self._stop.set)
+        self.dialog.cancelled.connect(self.stop)
         self.dialog.exec()
         self.dialog.deleteLater()
         self._window.activateWindow()

@@ -129,6 +129,22 @@ def test_an_upgrade_that_takes_long_shows_its_steps(desk: Desk, study: Path, slo
     assert QApplication.activeModalWidget() is None
 
 
+def test_an_upgrade_is_stopped_when_the_system_asks_the_program_to_end(
+    desk: Desk, study: Path, slow: Slow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    before, ended = study.read_bytes(), list[int]()
+    monkeypatch.setattr(QApplication, "exit", ended.append)
+
+    def act(_dialog: UpgradeDialog) -> None:
+        desk.window.leave()
+        slow.go_on.set()
+
+    in_dialog(desk, act)
+    assert not desk.window.project_file.open_path(study)
+    qtbot.waitUntil(lambda: ended == [0])
+    assert study.read_bytes() == before
+
+
 def test_an_upgrade_is_stopped_by_a_click_and_the_project_is_as_it_was(desk: Desk, study: Path, slow: Slow) -> None:
     before, beside = study.read_bytes(), sorted(study.parent.iterdir())
 
