@@ -5,6 +5,7 @@ import sqlite3
 import stat
 import time
 from contextlib import ExitStack
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import quote
 
@@ -189,7 +190,13 @@ def add_functions(connection: sqlite3.Connection) -> None:
     """Add the SQL function `folded(value)`, by which lists are sorted. It folds texts as filters do, and returns any
     other value unchanged.
     """
-    connection.create_function("folded", 1, lambda value: folded(value) if isinstance(value, str) else value)
+    connection.create_function("folded", 1, _folded)
+
+
+@lru_cache(maxsize=4_096, typed=True)
+def _folded(value: str | float | bytes | None) -> str | float | bytes | None:
+    """Fold a text; what many lines have in common, such as an outlet, is folded once."""
+    return folded(value) if isinstance(value, str) else value
 
 
 def recognise(path: Path, connection: sqlite3.Connection, expected: Structure) -> None:

@@ -19,8 +19,6 @@ DISTINCT = """WITH RECURSIVE found (value) AS (
                   WHERE value IS NOT NULL)
               SELECT value FROM found WHERE value IS NOT NULL"""
 """Step from each value of an index to the next: with very many rows that takes no longer."""
-OF_ARTICLES = "SELECT DISTINCT {column} AS value FROM {table} WHERE {column} IS NOT NULL"
-"""Articles are fewer, and may have more values."""
 
 SUGGESTED = "rule IS NOT NULL"
 """The condition of the index of records that were suggested: all others were recorded by hand."""
@@ -62,8 +60,7 @@ class Lookup:
             listed = " UNION ALL ".join(f"SELECT '{each}' AS value" for each in self.values)
         else:
             where, also = (f" WHERE {self.within}", f" AND {self.within}") if self.within else ("", "")
-            distinct = OF_ARTICLES if self.kind is Article else DISTINCT
-            listed = distinct.format(column=self.column, table=self._from[0], within=where, also=also)
+            listed = DISTINCT.format(column=self.column, table=self._from[0], within=where, also=also)
         query = f"SELECT value FROM ({listed}) WHERE {condition}"
         return [value for (value,) in connection.execute(query, parameters)]
 
