@@ -113,7 +113,7 @@ def _list(model: BackupsModel) -> QTableView:
     view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     show_plain_rows(view)
     header = view.horizontalHeader()
-    for column, width in enumerate((150, 80, 80, 80, 300, 70)):
+    for column, width in enumerate((200, 72, 72, 72, 300, 64)):
         view.setColumnWidth(column, width)
     header.setSectionResizeMode(LAST_EDITS, QHeaderView.ResizeMode.Stretch)
     return view
