@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 
 from models.attribution.full_names import described, full_name
 from models.attribution.known_names import pronoun_of
@@ -30,7 +31,7 @@ def referred(passages: Iterable[Passage], somebody: Named) -> Named | None:
     """
     for passage in passages:
         for sentence in reversed(list(passage.sentences())):
-            for places, speaks in (*_subjects(passage, sentence), *_names(passage, sentence)):
+            for places, speaks in chain(_subjects(passage, sentence), _names(passage, sentence)):
                 words = passage.words[places[0] : places[1] + 1]
                 found = replace(named(words), mention=(words[0].start, words[-1].end))
                 whole = introduced(passage.text, words[0].start, found) if found.name else found

@@ -1,13 +1,13 @@
 """Find where in a text a quantity may begin: a quick look at each word, so that a long text can be read in one go."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from models.quantities.amounts import ONES, SCALES
 from models.quantities.dates_and_times import is_of_a_date
 from models.quantities.number_words import VAGUE_SIGNS
-from models.quantities.qualifiers import LEADING_PHRASES
+from models.quantities.qualifiers import LEADING_PHRASES, read_lead
 from models.quantities.units import money_signs
 
 _TOKEN = re.compile(
@@ -22,8 +22,18 @@ _OTHERS = (
 
 
 @cache
-def _first_words() -> frozenset[str]:
-    phrases = [*LEADING_PHRASES, *_OTHERS.split(), *ONES, *SCALES]
+def _of_amounts() -> frozenset[str]:
+    """Return the first words of amounts in words."""
+    return _first_words((*_OTHERS.split(), *ONES, *SCALES))
+
+
+@cache
+def _of_leads() -> frozenset[str]:
+    """Return the first words of what stands before an amount: "in", of "in excess of"."""
+    return _first_words(LEADING_PHRASES)
+
+
+def _first_words(phrases: Iterable[str]) -> frozenset[str]:
     return frozenset(re.split(r"[ .-]", phrase.lower())[0] for phrase in phrases)
 
 
@@ -46,7 +56,7 @@ def starts(text: str, *, words: bool = True) -> Iterator[int]:
     """
     for token in _TOKEN.finditer(text):
         word, sign, at = token["word"], token["sign"], token.start()
-        if word is not None and not (_is_money(text, token) or (words and _may_begin(word.lower()))):
+        if word is not None and not (_is_money(text, token) or (words and _may_begin(text, at, word.lower()))):
             continue
         if sign is not None and sign not in _signs():
             continue
@@ -60,5 +70,6 @@ def _is_money(text: str, token: re.Match[str]) -> bool:
     return word in _first_of_money() or (len(word) <= 4 and word.isupper() and text[end : end + 1].isdigit())
 
 
-def _may_begin(word: str) -> bool:
-    return word in _first_words() or word.endswith("fold")
+def _may_begin(text: str, at: int, word: str) -> bool:
+    """Return whether a word may begin an amount, or begins what stands before one."""
+    return word in _of_amounts() or word.endswith("fold") or (word in _of_leads() and read_lead(text, at).end > at)
