@@ -70,6 +70,7 @@ class MainWindow(QMainWindow):
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self.setObjectName("main_window")
+        self.setAnimated(False)  # Qt would move each dock to where it is whenever a list opens over the window
         self.settings = settings
         self.works = Works(self)
         self.middle = Middle(self.works, settings)
