@@ -16,6 +16,9 @@ from models.records import ArticleRecords
 from models.registry import Registry
 from models.sampling.samples import Samples
 from models.store.derived import fits
+from models.store.each_edit import each_edit
+from models.store.edit_subjects import FreshSubjects
+from models.store.one_moment import one_moment
 from models.store.opening import connect
 from models.store.rows import TABLES, selected
 from models.suggestions.learned import Learned
@@ -61,7 +64,11 @@ def faults_of(path: Path) -> list[tuple[object, ...]]:
 def is_derived(path: Path) -> bool:
     """Return whether the derived tables of a file fit its records."""
     with closing(connect(path, read_only=True)) as connection:
-        return fits(connection)
+        subjects = FreshSubjects(connection)
+        with one_moment(connection):
+            for edit in each_edit(connection):
+                subjects.take(edit)
+        return subjects.are_kept() and fits(connection)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,17 +1,18 @@
 """Find what is damaged, contradictory, doubtful or missing in a project, by reading all of it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime
 
 from models.checks import faults
 from models.checks.finding import Finding
 from models.checks.of_answers import of_answers, of_codebook
 from models.checks.of_articles import of_article
-from models.checks.of_file import of_file, of_originals, of_rows
+from models.checks.of_file import of_file, of_newer, of_originals, of_rows
 from models.checks.of_speakers import named_by, of_speakers
 from models.ids import Id
 from models.properties import OFF, Assistance, Properties, property_of
 from models.store import Store
+from models.store.replaying import Unexplained
 from models.text.excerpts import quoted
 from models.translation import _
 
@@ -27,7 +28,13 @@ def check(
     Only one article is in memory at a time. Raises NotAProject where the file is too damaged to be read further. Of a
     newer version neither the history nor what is derived from the records is checked, which a finding says.
     """
-    yield from of_file(store)
+    unexplained: Iterable[Unexplained] = ()
+    if store.newer:
+        yield of_newer()
+        problems = store.problems()
+    else:
+        problems, unexplained = store.problems_and_unexplained()
+    yield from of_file(problems)
     with store.snapshot() as snapshot:
         codebook, registry = snapshot.codebook(), snapshot.registry()
         named: set[Id | None] = set()
@@ -42,8 +49,7 @@ def check(
         counted = {*snapshot.claims_per_speaker(), *named, *named_by(registry)}
         yield from of_speakers(registry, codebook, counted)
     yield from of_originals(store)
-    if not store.newer:
-        yield from of_rows(store)
+    yield from of_rows(unexplained)
 
 
 def _unknown(properties: Properties) -> Iterator[Finding]:

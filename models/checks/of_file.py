@@ -1,6 +1,6 @@
 """Check the file itself: its pages, its history, what is derived from its records, and rows that no edit explains."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from models.checks import faults
 from models.checks.faults import Fault
@@ -9,7 +9,8 @@ from models.edits import Change
 from models.entities import Article, Claim, Number, Record, Span, Speaker, article_of
 from models.places import Place
 from models.store import Store
-from models.store.checking import ProblemKind
+from models.store.checking import Problem, ProblemKind
+from models.store.replaying import Unexplained
 from models.store.rows import COLUMNS, TABLES
 from models.text.excerpts import quoted
 from models.text.name_lists import join_names
@@ -28,12 +29,15 @@ FAULT_OF: dict[ProblemKind, Fault] = {
 }
 
 
-def of_file(store: Store) -> Iterator[Finding]:
-    """Yield what is wrong with the file itself, and what of it is not checked."""
-    if store.newer:
-        words = _("In the file: it was made by a newer version of Onrecord, so its history and lists were not checked.")
-        yield Finding(words, faults.NEWER)
-    for problem in store.problems():
+def of_newer() -> Finding:
+    """Return what of the file of a newer version is not checked."""
+    words = _("In the file: it was made by a newer version of Onrecord, so its history and lists were not checked.")
+    return Finding(words, faults.NEWER)
+
+
+def of_file(problems: Iterable[Problem]) -> Iterator[Finding]:
+    """Yield what is wrong with the file itself."""
+    for problem in problems:
         sentence = _("In the file: {problem}.").format(problem=problem.clause)
         yield Finding(sentence, FAULT_OF[problem.kind])
 
@@ -45,9 +49,9 @@ def of_originals(store: Store) -> Iterator[Finding]:
         yield Finding(words.format(named=quoted(title)), faults.ALTERED_FILE, Place(article))
 
 
-def of_rows(store: Store) -> Iterator[Finding]:
+def of_rows(rows: Iterable[Unexplained]) -> Iterator[Finding]:
     """Yield the rows that are not what the history says."""
-    for each in store.unexplained():
+    for each in rows:
         if each.change:
             yield Finding(_in_words(each.change), faults.UNEXPLAINED, _place(each.change.row), each.change)
         elif each.unknown:

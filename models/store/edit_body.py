@@ -40,7 +40,9 @@ NAMED: dict[type[Record], tuple[str, ...]] = {
 }
 """The fields that hold the id of another record."""
 
-MADE, CHANGED, DELETED = "+", "~", "-"
+FIELDS: dict[type[Record], frozenset[str]] = {entity: frozenset(COLUMNS[entity]) for entity in ENTITIES}
+
+MADE, CHANGED, DELETED = SIGNS = ("+", "~", "-")
 """What happened to a row: the sign before the name of its table."""
 
 OWNERS: dict[type[Record], tuple[str, ...]] = {Span: ("claim", "number"), Number: ("claim",)}
@@ -63,7 +65,7 @@ class RowChange:
 
 def said(item: Body) -> tuple[str, type[Record], Id]:
     """Return what happened in a change of a body, to a row of which kind, and its id. Raises ValueError or KeyError."""
-    (name,) = (name for name in item if name[:1] in (MADE, CHANGED, DELETED))
+    (name,) = [name for name in item if name[:1] in SIGNS]
     return name[0], BY_TABLE[name[1:]], item[name]
 
 
@@ -120,16 +122,15 @@ class _Reader:
 
     def __init__(self, body: Body, signature: Row) -> None:
         self._changes: list[Row] = body["changes"]
-        self._ids = [said(item)[-1] for item in self._changes]
+        self._said = [said(item) for item in self._changes]
         self._signature = signature
         self._article = self._id(body.get("article"))
 
     def changes(self) -> Iterator[RowChange]:
         """Yield each change."""
-        for item in self._changes:
-            happened, entity, id_ = said(item)
+        for (happened, entity, id_), item in zip(self._said, self._changes, strict=True):
             given = _given(item)
-            if not given.keys() <= {*COLUMNS[entity]}:
+            if not given.keys() <= FIELDS[entity]:
                 raise ValueError(f"no row of {TABLES[entity]}: {given}")
             if happened == CHANGED:
                 yield self._changed(entity, id_, given)
@@ -139,27 +140,27 @@ class _Reader:
 
     def spelt_out(self) -> Iterator[Body]:
         """Yield each change as it is written, but with all ids."""
-        for item in self._changes:
-            happened, entity, _id = said(item)
+        for (happened, entity, _id), item in zip(self._said, self._changes, strict=True):
             ids = {name: self._ids_in(value) for name, value in item.items() if name in NAMED[entity]}
             article = self._article_of(entity, _given(item)) if happened != CHANGED else None
             yield item | ({"article": article} if article else {}) | ids
 
     def _whole(self, entity: type[Record], given: Row, happened: str) -> Row:
-        implied = usual(entity, given)
+        row = usual(entity, given)
         if (article := self._article_of(entity, given)) is not None:
-            implied["article"] = article
+            row["article"] = article
         if happened == MADE:
-            implied |= {name: value for name, value in self._signature.items() if name in COLUMNS[entity]}
-        return read_fields(entity, self._with_ids(entity, {**implied, **given}))
+            row.update((name, value) for name, value in self._signature.items() if name in FIELDS[entity])
+        row.update(given)
+        return read_fields(entity, self._with_ids(entity, row))
 
     def _article_of(self, entity: type[Record], given: Row) -> Id | None:
         """Return the article of a whole row: its own, that of the record that it is in, or that of all rows."""
-        if "article" in given or "article" not in COLUMNS[entity]:
+        if "article" in given or "article" not in FIELDS[entity]:
             return self._id(given.get("article"))
         owner = next((given[name] for name in OWNERS.get(entity, ()) if given.get(name) is not None), None)
         if isinstance(owner, int):
-            happened, kind, _id = said(self._changes[owner])
+            happened, kind, _id = self._said[owner]
             if happened != CHANGED and kind in (Claim, Number):
                 return self._article_of(kind, _given(self._changes[owner]))
         return self._article
@@ -175,7 +176,11 @@ class _Reader:
         return RowChange(entity, record, *rows)
 
     def _with_ids(self, entity: type[Record], row: Row) -> Row:
-        return row | {name: self._id(row[name]) for name in NAMED[entity] if name in row}
+        """Replace the places of changes by the ids that they stand for, in the row itself."""
+        for name in NAMED[entity]:
+            if isinstance(row.get(name), int):
+                row[name] = self._id(row[name])
+        return row
 
     def _ids_in(self, value: Any) -> Any:
         """Return the id that a value stands for, or those of the values before and after."""
@@ -183,12 +188,12 @@ class _Reader:
 
     def _id(self, named: Id | int | None) -> Id | None:
         """Return the id that an id or the place of a change stands for."""
-        return self._ids[named] if isinstance(named, int) else named
+        return self._said[named][-1] if isinstance(named, int) else named
 
 
 def _given(item: Row) -> Row:
     """Return the fields of a change."""
-    return {name: value for name, value in item.items() if name[:1] not in (MADE, CHANGED, DELETED)}
+    return {name: value for name, value in item.items() if name[:1] not in SIGNS}
 
 
 def composed(changes: Iterable[RowChange]) -> list[RowChange]:

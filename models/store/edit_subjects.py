@@ -1,43 +1,45 @@
 """Keep which articles and which kinds of records each edit is about: derived from the history, and filtered by it."""
 
 import sqlite3
-from collections.abc import Iterator
-from itertools import islice
+from collections import defaultdict
 
 from models.edits import Edit
 from models.entities import Anchor, Article, article_of
 from models.ids import Id
 from models.lines.edit_line import Concern, concerns_of
 from models.store.as_now import row_now
-from models.store.edit_body import RowChange, changes_in
-from models.store.one_moment import one_moment
-from models.store.rows import COLUMNS
+from models.store.each_edit import ReadEdit, each_edit
+from models.store.edit_body import RowChange
+from models.store.rows import COLUMNS, Malformed
 
 NAMED = "INSERT OR IGNORE INTO history_article (id) VALUES (?)"
 IN_ARTICLE = "INSERT INTO edit_in_article (article, edit) SELECT row, ? FROM history_article WHERE id = ?"
 OF_KIND = "INSERT INTO edit_of_kind (kind, edit) VALUES (?, ?)"
 
-NEWEST_FIRST = """SELECT edit.row, edit.body, origin.coder, edit.at FROM edit JOIN origin ON origin.row = edit.origin
-                  ORDER BY edit.row DESC"""
+FRESH = {"fresh_article": "id TEXT, edit INTEGER", "fresh_kind": "kind TEXT, edit INTEGER"}
+"""Temporary tables of what follows from the history, with their columns."""
 
-FRESH = ("articles (id TEXT, edit INTEGER)", "kinds (kind TEXT, edit INTEGER)")
-"""Temporary tables of what follows from the history."""
-
+FRESH_ARTICLES, FRESH_KINDS = "SELECT DISTINCT id, edit FROM fresh_article", "SELECT kind, edit FROM fresh_kind"
 KEPT_ARTICLES = (
     "SELECT id, edit FROM edit_in_article JOIN history_article ON history_article.row = edit_in_article.article"
 )
 SAME = tuple(
     f"""SELECT (SELECT count(*) FROM ({kept})) = (SELECT count(*) FROM ({fresh}))
                AND NOT EXISTS ({kept} EXCEPT {fresh})"""
-    for kept, fresh in (
-        (KEPT_ARTICLES, "SELECT id, edit FROM fresh_articles"),
-        ("SELECT kind, edit FROM edit_of_kind", "SELECT kind, edit FROM fresh_kinds"),
-    )
+    for kept, fresh in ((KEPT_ARTICLES, FRESH_ARTICLES), ("SELECT kind, edit FROM edit_of_kind", FRESH_KINDS))
 )
 """Queries that tell whether what is kept is what follows from the history; no row is in either of them twice."""
 
+KEEP = (
+    *(f"DELETE FROM {table}" for table in ("history_article", "edit_in_article", "edit_of_kind")),
+    "INSERT INTO history_article (id) SELECT DISTINCT id FROM fresh_article ORDER BY id",
+    f"""INSERT INTO edit_in_article (article, edit)
+        SELECT history_article.row, edit FROM ({FRESH_ARTICLES}) JOIN history_article USING (id) ORDER BY 1, 2""",
+    f"INSERT INTO edit_of_kind (kind, edit) {FRESH_KINDS} ORDER BY 1, 2",
+)
+
 PIECE = 1_000
-"""Edits of which this is written at once."""
+"""Rows that are written at once."""
 
 Subjects = tuple[set[Id], set[Concern]]
 """The articles that an edit is about, and what it concerns."""
@@ -59,59 +61,68 @@ def _keep(connection: sqlite3.Connection, row: int, subjects: Subjects) -> None:
 
 
 def rebuild(connection: sqlite3.Connection) -> None:
-    """Keep it of the whole history again."""
-    for table in ("history_article", "edit_in_article", "edit_of_kind"):
-        connection.execute(f"DELETE FROM {table}")
-    for row, subjects in _every(connection):
-        _keep(connection, row, subjects)
+    """Keep it of the whole history again. Raises Malformed."""
+    fresh = FreshSubjects(connection)
+    for edit in each_edit(connection):
+        fresh.take(edit)
+    fresh.keep()
 
 
-def fits(connection: sqlite3.Connection) -> bool:
-    """Return whether exactly what follows from the history is kept."""
-    for table in FRESH:
-        connection.execute(f"CREATE TEMP TABLE fresh_{table}")
-    try:
-        with one_moment(connection):
-            _find_fresh(connection)
-        return all(connection.execute(same).fetchone()[0] for same in SAME)
-    finally:
-        for table in ("articles", "kinds"):
-            connection.execute(f"DROP TABLE temp.fresh_{table}")
+class FreshSubjects:
+    """What follows from the history, once every edit was taken: in temporary tables of the connection."""
 
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection, self._is_readable = connection, True
+        self._articles, self._kinds = list[tuple[Id, int]](), list[tuple[Concern, int]]()
+        """What is still to be written."""
+        self._waiting = defaultdict[Id, list[int]](list)
+        """The edits that changed a record which is gone now, by the record; its deletion says where it was."""
+        for table, columns in FRESH.items():
+            connection.execute(f"DROP TABLE IF EXISTS temp.{table}")
+            connection.execute(f"CREATE TEMP TABLE {table} ({columns})")
 
-def _find_fresh(connection: sqlite3.Connection) -> None:
-    """Fill the temporary tables, in pieces."""
-    every = _every(connection)
-    while piece := [*islice(every, PIECE)]:
-        articles = ((article, row) for row, subjects in piece for article in subjects[0])
-        connection.executemany("INSERT INTO fresh_articles VALUES (?, ?)", articles)
-        concerns = ((concern, row) for row, subjects in piece for concern in subjects[1])
-        connection.executemany("INSERT INTO fresh_kinds VALUES (?, ?)", concerns)
+    def take(self, edit: ReadEdit) -> None:
+        """Find what an edit is about."""
+        if edit.changes is None:
+            self._is_readable = False
+            return
+        articles = {self._article(change, edit.row) for change in edit.changes}
+        self._articles += ((each, edit.row) for each in articles if each)
+        self._kinds += ((each, edit.row) for each in concerns_of({change.entity for change in edit.changes}))
+        if len(self._kinds) > PIECE:
+            self._write()
 
+    def _article(self, change: RowChange, edit: int) -> Id | None:
+        """Return the article of a row that an edit made, changed or deleted; None if it has none, or not yet."""
+        if change.entity is Article:
+            return change.id
+        if change.entity is Anchor or "article" not in COLUMNS[change.entity]:
+            return None  # an example outlives its article, and belongs to the codebook
+        if change.before is not None and change.after is not None:
+            found = row_now(self._connection, change, ("article",))
+            if found is None:
+                self._waiting[change.id].append(edit)
+            return found["article"] if found else None
+        article: Id | None = (change.after or change.before or {}).get("article")
+        if change.after is None and article:
+            self._articles += ((article, each) for each in self._waiting.pop(change.id, ()))
+        return article
 
-def _every(connection: sqlite3.Connection) -> Iterator[tuple[int, Subjects]]:
-    """Yield what each edit is about, from the last to the first: where a record was that is gone is known by then."""
-    gone: dict[Id, Id | None] = {}
-    for row, body, coder, at in connection.execute(NEWEST_FIRST):
-        changes = changes_in(body, coder, at)
-        articles = {_article(connection, change, gone) for change in changes} - {None}
-        yield row, ({each for each in articles if each}, concerns_of({change.entity for change in changes}))
+    def _write(self) -> None:
+        self._connection.executemany("INSERT INTO temp.fresh_article VALUES (?, ?)", self._articles)
+        self._connection.executemany("INSERT INTO temp.fresh_kind VALUES (?, ?)", self._kinds)
+        self._articles.clear()
+        self._kinds.clear()
 
+    def are_kept(self) -> bool:
+        """Return whether exactly this is kept."""
+        self._write()
+        return self._is_readable and all(self._connection.execute(same).fetchone()[0] for same in SAME)
 
-def _article(connection: sqlite3.Connection, change: RowChange, gone: dict[Id, Id | None]) -> Id | None:
-    """Return the article of a row that an edit made, changed or deleted; None if it has none."""
-    if change.entity is Article:
-        return change.id
-    if change.entity is Anchor or "article" not in COLUMNS[change.entity]:
-        return None  # an example outlives its article, and belongs to the codebook
-    if change.before is not None and change.after is not None:
-        return _article_now(connection, change, gone)
-    article = (change.after or change.before or {}).get("article")
-    if change.after is None:
-        gone[change.id] = article
-    return article
-
-
-def _article_now(connection: sqlite3.Connection, change: RowChange, gone: dict[Id, Id | None]) -> Id | None:
-    found = row_now(connection, change, ("article",))
-    return found["article"] if found else gone.get(change.id)
+    def keep(self) -> None:
+        """Keep this and nothing else. Raises Malformed if an edit cannot be read."""
+        if not self._is_readable:
+            raise Malformed("an edit of the history cannot be read")
+        self._write()
+        for statement in KEEP:
+            self._connection.execute(statement)

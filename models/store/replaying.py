@@ -14,11 +14,11 @@ from typing import Any, get_args, get_type_hints
 from models.edits import Change
 from models.entities import ENTITIES, Record
 from models.ids import Id
-from models.store.edit_body import CHANGED_AT, RowChange, changes_in
+from models.store.each_edit import ReadEdit, each_edit
+from models.store.edit_body import CHANGED_AT, RowChange
 from models.store.one_moment import one_moment
 from models.store.rows import COLUMNS, TABLES, Malformed, Row, to_record
 
-EDITS = """SELECT body, origin.coder, at FROM edit JOIN origin ON origin.row = edit.origin ORDER BY edit.row"""
 GAPS = "SELECT 1 FROM edit GROUP BY origin HAVING count(*) <> max(seq) LIMIT 1"
 FORGOTTEN = """SELECT 1 FROM edit WHERE instr(body, '"forgotten":') LIMIT 1"""
 
@@ -51,34 +51,43 @@ class Unexplained:
     count: int = 0
 
 
-def unexplained(connection: sqlite3.Connection) -> Iterator[Unexplained]:
-    """Yield each row that is not what the history says, and how many rows it does not know.
+class Replay:
+    """The history, replayed edit by edit.
 
-    Of a history with a gap, with an edit that cannot be read, or of which something was forgotten, nothing is said: it
-    does not explain every row.
+    Of one with a gap, with an edit that cannot be read, or of which something was forgotten, nothing is said: it does
+    not explain every row.
     """
-    if connection.execute(GAPS).fetchone() or connection.execute(FORGOTTEN).fetchone():
-        return
-    replays = {kind: _Replay(connection, kind) for kind in ENTITIES}
-    try:
-        _replay(connection, replays)
-        for each in replays.values():
-            yield from each.unexplained()
-    except Malformed:
-        return
-    finally:
-        for each in replays.values():
-            each.drop()
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._explains = not (connection.execute(GAPS).fetchone() or connection.execute(FORGOTTEN).fetchone())
+        self._of = {kind: _Replay(connection, kind) for kind in ENTITIES} if self._explains else {}
+
+    def take(self, edit: ReadEdit) -> None:
+        """Do every change of an edit once more."""
+        self._explains = self._explains and edit.changes is not None
+        try:
+            for change in (edit.changes or ()) if self._explains else ():
+                self._of[change.entity].take(change)
+        except Malformed:
+            self._explains = False
+
+    def unexplained(self) -> Iterator[Unexplained]:
+        """Yield each row that is not what the history says, and how many rows it does not know."""
+        try:
+            for each in self._of.values() if self._explains else ():
+                each.write()
+                yield from each.unexplained()
+        except Malformed:
+            return
 
 
-def _replay(connection: sqlite3.Connection, replays: "dict[type[Record], _Replay]") -> None:
-    """Do every change of the history once more. Raises Malformed."""
+def unexplained(connection: sqlite3.Connection) -> Iterator[Unexplained]:
+    """Replay the whole history, and yield what it does not explain."""
+    replay = Replay(connection)
     with one_moment(connection):
-        for edit in connection.execute(EDITS):
-            for change in changes_in(*edit):
-                replays[change.entity].take(change)
-        for each in replays.values():
-            each.write()
+        for edit in each_edit(connection):
+            replay.take(edit)
+    yield from replay.unexplained()
 
 
 class _Replay:
@@ -90,13 +99,10 @@ class _Replay:
         self._values, self._made = itemgetter(*names), dict[Id, Row]()
         """What is written of a row; and the rows that are still to be written, which are written together."""
         columns = (f'"{name}" {"REAL" if name in DECIMALS[kind] else ""}' for name in names)
+        connection.execute(f"DROP TABLE IF EXISTS temp.{self._table}")
         connection.execute(f"CREATE TEMP TABLE {self._table} ({', '.join(columns)}, PRIMARY KEY (id)) WITHOUT ROWID")
         places = ", ".join("?" for _name in names)
         self._make = f"INSERT OR REPLACE INTO temp.{self._table} VALUES ({places})"
-
-    def drop(self) -> None:
-        """Delete the table."""
-        self._connection.execute(f"DROP TABLE temp.{self._table}")
 
     def take(self, change: RowChange) -> None:
         """Do one change. Raises Malformed."""

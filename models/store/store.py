@@ -42,7 +42,7 @@ from models.store.opening import BUSY_TIMEOUT, check_header, connect, keep_one_f
 from models.store.original_files import altered_originals
 from models.store.problems import COPY_SAFE, EDIT_SAFE, explained
 from models.store.rebuilding import Derived, rebuild
-from models.store.replaying import Unexplained, unexplained
+from models.store.replaying import Replay, Unexplained, unexplained
 from models.store.snapshot import EVERYTHING, Snapshot
 from models.store.stopping import stopping
 from models.store.upgrading import Upgraded, expect_newest
@@ -438,6 +438,17 @@ class Store:
                 return checking.problems_of_newer(self._connection)
             return [*self._guard.problems(self._connection), *checking.problems(self._connection)]
 
+    def problems_and_unexplained(self) -> tuple[list[checking.Problem], Iterator[Unexplained]]:
+        """Return what `problems` and `unexplained` do, of a file of this version, whose history is read only once."""
+        with self._explained():
+            replay = Replay(self._connection)
+            found = [*self._guard.problems(self._connection), *checking.problems(self._connection, replay)]
+        return found, self._explaining(replay.unexplained())
+
+    def _explaining(self, rows: Iterator[Unexplained]) -> Iterator[Unexplained]:
+        with self._explained():
+            yield from rows
+
     mended_texts = _as_method(mending_texts.mended)
 
     def dangling(self) -> Iterator[Dangling]:
@@ -452,8 +463,7 @@ class Store:
 
     def unexplained(self) -> Iterator[Unexplained]:
         """Yield what the history does not explain: rows that another program has changed, added or removed."""
-        with self._explained():
-            yield from unexplained(self._connection)
+        yield from self._explaining(unexplained(self._connection))
 
     def bodies(self) -> Iterator[ArticleBody]:
         """Yield the text of every article without its boilerplate; others can write in between."""
