@@ -62,7 +62,8 @@ class ArticleDisplay(QObject, ProjectView):
         if records.altered:
             words = _(
                 "The text of “{title}” is not the one that was imported: the file is damaged. Nothing can be recorded "
-                "in it. Open the last good copy of the project, or delete this article and import it again."
+                "in it. Project > Check Project can take it from a backup. If none has it, delete this article and "
+                "import it again."
             )
             self.told.emit(News(words.format(title=article.title)))
 

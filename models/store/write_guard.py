@@ -16,7 +16,9 @@ from models.store.soundness import Soundness, in_use
 from models.store.versions import version_of
 from models.translation import _
 
-ALTERED_DO = _("Open the last good copy of the project; or delete this article and import it again.")
+ALTERED_DO = _(
+    "Project > Check Project can take it from a backup. If none has it, delete this article and import it again."
+)
 
 
 class WriteGuard:
