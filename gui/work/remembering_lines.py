@@ -64,12 +64,13 @@ class RememberingLines(QObject, ProjectView):
         elif self.project and self.project.do(edit):
             marked = {each.article for each in (*edit.made(Boilerplate), *edit.gone(Boilerplate))} - {here}
             remembered = len(edit.changes_of(SiteLine))
-            said = (
-                counted("{count:,} line is remembered.", "{count:,} lines are remembered.", remembered),
-                counted("{count:,} other article is marked.", "{count:,} other articles are marked.", len(marked)),
-                _("Ctrl+Z takes it back."),
-            )
-            self.hint.emit(f"{edit.label}: {' '.join(said)}")
+            said = [counted("{count:,} line is remembered.", "{count:,} lines are remembered.", remembered)]
+            if marked:
+                others = counted(
+                    "{count:,} other article is marked.", "{count:,} other articles are marked.", len(marked)
+                )
+                said.append(others)
+            self.hint.emit(f"{edit.label}: {' '.join((*said, _('Ctrl+Z takes it back.')))}")
 
     def show_lines(self) -> None:
         """List the lines that are remembered, to be forgotten."""

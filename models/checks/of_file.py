@@ -78,6 +78,12 @@ def _named(row: Record) -> str:
             return _("The article {title}").format(title=quoted(row.title))
         case Speaker():
             return _("The speaker {name}").format(name=quoted(row.name))
+        case Claim():
+            return _("A claim")
+        case Number():
+            return _("A number")
+        case Span():
+            return _("The place of a claim") if row.claim else _("The place of a number")
     return _("A row of {table}").format(table=TABLES[type(row)])
 
 

@@ -87,7 +87,7 @@ UPGRADES: tuple[Upgrade, ...] = (
         bring_suggestions,
     ),
     Upgrade(7, _("a smaller file, and how long coders were at work on each article"), _bring_version_7),
-    Upgrade(8, _("a smaller file again, and less to write for each edit"), bring_fewer_indexes),
+    Upgrade(8, _("fewer indexes, so that the file is smaller and less is written for each edit"), bring_fewer_indexes),
 )
 """Every step after version 1. A step that is released is never changed."""
 

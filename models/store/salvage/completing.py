@@ -12,8 +12,8 @@ from models.store.salvage.states import Key, States, differing
 from models.store.salvage.texts import alike
 from models.translation import _
 
-IN_TABLE = _("{record}: {field} is “{table}” in its table, but “{history}” in the history; the first was kept.")
-IN_HISTORY = _("{record}: {field} is “{table}” in its table, but “{history}” in the history; the second was kept.")
+IN_TABLE = _("{record}: {field} is {table} in its table, but {history} in the history; the first was kept.")
+IN_HISTORY = _("{record}: {field} is {table} in its table, but {history} in the history; the second was kept.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class Completing:
 
     def _say_id(self, known: Key, record: Id) -> None:
         article = (self.states.of[known].fields or {}).get("article")
-        words = IN_TABLE.format(record=known[0].__name__, field="id", table=record, history=known[1])
+        words = IN_TABLE.format(record=known[0].__name__, field="id", table=_shown(record), history=_shown(known[1]))
         self.losses.of(article).notes.append(words)
 
     def _known(self, key: Key) -> Record | None:
@@ -110,7 +110,7 @@ class Completing:
         names = differing(record, known)
         kept = self.trust_history and bool(names) and self._replace(key, record, known)
         for name in names:
-            sides = {"table": getattr(record, name), "history": getattr(known, name)}
+            sides = {"table": _shown(getattr(record, name)), "history": _shown(getattr(known, name))}
             words = (IN_HISTORY if kept else IN_TABLE).format(record=key[0].__name__, field=name, **sides)
             self.losses.of(article_of(record)).notes.append(words)
 
@@ -131,3 +131,8 @@ class Completing:
         except (sqlite3.IntegrityError, sqlite3.ProgrammingError, OverflowError, UnicodeEncodeError):
             return False
         return True
+
+
+def _shown(value: object) -> str:
+    """Return a value of a field in quotation marks, or say that there is none."""
+    return _("empty") if value is None else f"“{value}”"
