@@ -3,7 +3,6 @@
 import sqlite3
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack, closing, contextmanager
-from dataclasses import replace
 from functools import wraps
 from pathlib import Path
 from threading import Event, Lock
@@ -31,15 +30,14 @@ from models.store import (
     present,
     reading,
 )
-from models.store.bodies import ArticleBody, bodies
-from models.store.commits import Commits
+from models.store.bodies import bodies
 from models.store.copying import copy_pages, copy_whole, replaceable
-from models.store.dangling import Dangling, dangling
-from models.store.long_write import LongWrite, data_version
+from models.store.dangling import dangling
+from models.store.long_write import LongWrite
 from models.store.newer_files import expect_readable
-from models.store.one_moment import one_moment
 from models.store.opening import BUSY_TIMEOUT, check_header, connect, keep_one_file, may_write
 from models.store.original_files import altered_originals
+from models.store.others import Others
 from models.store.problems import COPY_SAFE, EDIT_SAFE, explained
 from models.store.rebuilding import Derived, rebuild
 from models.store.replaying import Replay, Unexplained, unexplained
@@ -68,6 +66,19 @@ def _as_method(question: Callable[Concatenate[sqlite3.Connection, P], T]) -> "Ca
     return ask
 
 
+def _piece_by_piece(
+    question: Callable[[sqlite3.Connection], Iterator[T]],
+) -> "Callable[[Store], Iterator[T]]":
+    """Do the same with a function that yields what it reads: others can write between two pieces."""
+
+    @wraps(question)
+    def ask(store: "Store") -> Iterator[T]:
+        with store._explained():
+            yield from question(store._connection)
+
+    return ask
+
+
 class Store:
     """One open project. Made by `create` or `open`; `apply` is the only writer. `newer` says that the file is of a
     newer version than this program knows, and so only read.
@@ -89,15 +100,7 @@ class Store:
         self.path, self._timeout = path, timeout
         self._connection, version = connection, version_of(connection)
         self.newer = version > VERSIONS.newest
-        self._version, self._written_elsewhere = data_version(connection), False
-        self._seen: layouts.Seen | None = None
-        self._own, self._commits, self._kept_elsewhere = set[Id](), Commits(path), False
-        with ExitStack() as unless_read:
-            unless_read.callback(self._commits.close)
-            with one_moment(connection):
-                self._known = self._latest = elsewhere.last_edit(connection)
-                self._commits.begin()
-            unless_read.pop_all()
+        self._others = Others(path, connection)
         self._guard = WriteGuard(path, read_only=read_only, free=free, version=version, newer=self.newer)
         self._copying, self._closing = Lock(), Event()
 
@@ -205,7 +208,7 @@ class Store:
         self._closing.set()
         with self._copying:  # for some milliseconds, if a copy is being made
             self._connection.close()
-        self._commits.close()
+        self._others.close()
 
     def __enter__(self) -> "Store":
         """Return the store, which is closed at the end of the block."""
@@ -241,24 +244,29 @@ class Store:
         self._guard.expect_file()
         with explained(self.path, NotSaved, EDIT_SAFE):
             self._guard.expect_version(connection)
-            self._guard.expect_history(holds=elsewhere.holds(connection, self._latest))
+            self._guard.expect_history(holds=self._others.hold_latest(connection))
             self._guard.expect_texts(connection, edit)
             written, row = applying.write(connection, edit, before_commit)
-            self._commits.add_ours()
-            self._latest = elsewhere.Known(row, edit.id)
-        self._own.add(edit.id)
+            self._others.note_write()
+        self._others.note_edit(row, edit.id)
         return written
+
+    @contextmanager
+    def _writing_beside(self) -> Iterator[None]:
+        """Write what is no edit in a block. Raises as `apply` does; it must not be called during a long write."""
+        self._guard.expect_sound(self._timeout)
+        self._guard.expect_file()
+        with explained(self.path, NotSaved, EDIT_SAFE):
+            yield
+            self._others.note_write()
 
     def keep_layouts(self, changed: Mapping[str, Layout | None]) -> None:
         """Keep how the columns of some tables are arranged, by the tables' names; None forgets a layout.
 
         It is no edit, and cannot be undone. Raises as `apply` does. It must not be called during a long write.
         """
-        self._guard.expect_sound(self._timeout)
-        self._guard.expect_file()
-        with explained(self.path, NotSaved, EDIT_SAFE):
+        with self._writing_beside():
             layouts.keep(self._connection, changed)
-            self._commits.add_ours()
 
     def keep_open_places(self, counted: CountedPlaces) -> Mapping[Id, OpenPlaces]:
         """Keep how many places of some articles have no record, until something changes there; return what is kept.
@@ -266,13 +274,8 @@ class Store:
         Of articles that were edited after they were read nothing is kept. It is no edit. Raises as `apply` does, and
         must not be called during a long write.
         """
-        self._guard.expect_sound(self._timeout)
-        self._guard.expect_file()
-        with explained(self.path, NotSaved, EDIT_SAFE):
-            with applying.transaction(self._connection):
-                kept = coverage.keep(self._connection, counted)
-            self._commits.add_ours()
-        return kept
+        with self._writing_beside(), applying.transaction(self._connection):
+            return coverage.keep(self._connection, counted)
 
     @contextmanager
     def stopped_by(self, stopped: Callable[[], bool]) -> Iterator[None]:
@@ -282,38 +285,29 @@ class Store:
 
     def rebuild(self, what: Derived) -> None:
         """Make derived data of the whole file again from its records. It is no edit. Raises as `apply` does."""
-        self._guard.expect_sound(self._timeout)
-        self._guard.expect_file()
-        with explained(self.path, NotSaved, EDIT_SAFE):
-            with applying.transaction(self._connection):
-                rebuild(self._connection, what)
-            self._commits.add_ours()
+        with self._writing_beside(), applying.transaction(self._connection):
+            rebuild(self._connection, what)
 
     def mend_texts(self, texts: Sequence[Content]) -> None:
         """Put whole texts in the place of altered ones. It is no edit. Raises as `apply` does."""
-        self._guard.expect_sound(self._timeout)
-        self._guard.expect_file()
-        with explained(self.path, NotSaved, EDIT_SAFE):
+        with self._writing_beside():
             mending_texts.mend(self._connection, texts)
-            self._commits.add_ours()
 
     def long_write(self) -> LongWrite:
         """Begin a long edit, which another thread writes; `end_long_write` ends it. Raises as `apply` does."""
         self._guard.expect_writable()
         self._guard.expect_file()
         with explained(self.path, NotSaved, EDIT_SAFE), ExitStack() as unless_begun:
-            write = LongWrite(self.path, lambda *written: self._write(None, *written), self._commits.add_ours)
+            write = LongWrite(self.path, lambda *written: self._write(None, *written), self._others.note_write)
             unless_begun.callback(write.close)
-            self._written_elsewhere = self.changed_elsewhere()
+            self._others.put_off()
             unless_begun.pop_all()
         return write
 
     def end_long_write(self, write: LongWrite) -> None:
         """Close a long write. Only what others have written since it began counts as `changed_elsewhere`."""
         with explained(self.path), closing(write):
-            version = data_version(self._connection)
-            self._written_elsewhere |= write.others_wrote()  # asked last: nobody writes between the questions
-            self._version = version
+            self._others.pass_over(write.others_wrote)
 
     def changed_elsewhere(self) -> bool:
         """Return whether another window or program has written to the file since the last call, or since opening.
@@ -321,14 +315,7 @@ class Store:
         Where the file can only be read, what the other window keeps beside the history does not count.
         """
         with explained(self.path):
-            version = data_version(self._connection)
-            changed = self._written_elsewhere or version != self._version
-            self._version, self._written_elsewhere = version, False
-            before = self._seen
-            if self.read_only and (changed or before is None):
-                self._seen = layouts.seen(self._connection)
-                self._kept_elsewhere |= before is not None and before.kept != self._seen.kept
-        return changed and not (before and self._seen and before.differs_in_what_is_kept(self._seen))
+            return self._others.have_written(read_only=self.read_only)
 
     def edits_elsewhere(self) -> elsewhere.Found:
         """Return what others have edited since the last call, or since opening, as one edit that can be followed.
@@ -336,19 +323,13 @@ class Store:
         A commit without an edit is that of another program, unless the window that has the project has kept something
         beside the history meanwhile.
         """
-        with explained(self.path), one_moment(self._connection):
-            found = elsewhere.edits_since(self._connection, self._known, self._own)
-            commits = self._commits.of_others()
-            self._known = self._latest = elsewhere.last_edit(self._connection)
-        unedited = not found.count if commits is None else commits > found.count
-        found = replace(found, unedited=unedited and not self._kept_elsewhere)
-        self._own, self._kept_elsewhere = set(), False
-        return found
+        with explained(self.path):
+            return self._others.edits()
 
     def holds_history(self) -> bool:
         """Return whether the file still has the edits that are known here; else its contents were replaced."""
         with explained(self.path):
-            return all(elsewhere.holds(self._connection, known) for known in (self._known, self._latest))
+            return self._others.hold_history()
 
     def file_problem(self) -> OnrecordError | None:
         """Return why the file is no longer the one that was opened: it is gone, replaced, or cannot be reached."""
@@ -450,25 +431,10 @@ class Store:
             yield from rows
 
     mended_texts = _as_method(mending_texts.mended)
-
-    def dangling(self) -> Iterator[Dangling]:
-        """Yield the records that refer to a record which is not there."""
-        with explained(self.path):
-            yield from dangling(self._connection)
-
-    def altered_originals(self) -> Iterator[tuple[str, Id]]:
-        """Yield the title and id of each article whose imported file is not kept as it was; one file after another."""
-        with self._explained():
-            yield from altered_originals(self._connection)
-
-    def unexplained(self) -> Iterator[Unexplained]:
-        """Yield what the history does not explain: rows that another program has changed, added or removed."""
-        yield from self._explaining(unexplained(self._connection))
-
-    def bodies(self) -> Iterator[ArticleBody]:
-        """Yield the text of every article without its boilerplate; others can write in between."""
-        with self._explained():
-            yield from bodies(self._connection)
+    dangling = _piece_by_piece(dangling)
+    altered_originals = _piece_by_piece(altered_originals)
+    unexplained = _piece_by_piece(unexplained)
+    bodies = _piece_by_piece(bodies)
 
     def view(self) -> StoreView:
         """Return a view of the file for another thread, with a separate connection."""

@@ -1,5 +1,7 @@
 """If the disk is full, nothing changes anywhere, typed text stays where it was typed, and trying again works."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -36,7 +38,9 @@ def in_file(path: Path) -> tuple[dict[str, frozenset[tuple[object, ...]]], list[
 
 @pytest.fixture
 def full(desk: Desk, study: Path) -> Desk:
-    """Return a desk at a project for which there is no room left."""
+    """Return a desk at a project for which there is no room left, nor in the pages that making it has left free."""
+    with closing(sqlite3.connect(study)) as connection:
+        connection.execute("VACUUM")
     desk.open(study)
     fill_disk(desk)
     return desk

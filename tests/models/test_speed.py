@@ -33,13 +33,16 @@ def overheard(store: Store) -> Iterator[list[str]]:
         store._connection.set_trace_callback(None)
 
 
+NO_TABLES = ("CONSTANT ROW", "_config", "json_each VIRTUAL TABLE")
+
+
 def scans(store: Store, statements: list[str]) -> list[tuple[str, str]]:
-    """The steps that go through a whole table or index, each with its statement."""
+    """The steps that go through a whole table or index, each with its statement; a list that is asked for is none."""
     found = []
     for statement in statements:
         if statement.startswith(("SELECT", "INSERT", "UPDATE", "DELETE")):
             for *_, detail in store._connection.execute(f"EXPLAIN QUERY PLAN {statement}"):
-                if detail.startswith("SCAN") and "CONSTANT ROW" not in detail and "_config" not in detail:
+                if detail.startswith("SCAN") and not any(each in detail for each in NO_TABLES):
                     found.append((detail, statement))
     return found
 
