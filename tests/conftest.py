@@ -1,5 +1,6 @@
 """Fixtures for all tests: an example project, and the data beside the repository."""
 
+import gc
 import os
 import shutil
 import sys
@@ -22,6 +23,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 SHARED = Path(__file__).parent.parent.parent / "shared"
 IN_MEMORY = Path("/dev/shm")
+TESTS = 100
+"""Tests after which everything is looked through for what can be freed: it takes a fifth of a second."""
+DONE = pytest.StashKey[int]()
 COMPILED = Path(sys.prefix) / "compiled"
 
 # A run starts some hundred programs. Where compiled modules are not to be kept beside the sources, they are kept in
@@ -72,11 +76,24 @@ def qapp_args() -> list[str]:
 
 @pytest.fixture(scope="session")
 def qapp(qapp: "QApplication") -> "Iterator[QApplication]":
-    """Yield the application of pytest-qt; let go of the clipboard in the end, as the program does."""
+    """Yield the application of pytest-qt. As in the program, what refers to itself is freed in its thread alone, which
+    otherwise happens in any thread, where Qt can wait for ever; and the clipboard is let go of in the end.
+    """
     from gui.system.clipboard import let_go_of_clipboard
+    from gui.system.collecting import Collecting
 
+    Collecting(qapp)
     yield qapp
     let_go_of_clipboard()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown(item: pytest.Item) -> None:
+    """Free what windows of earlier tests have left behind, if Python does not do so by itself."""
+    done = item.session.stash.get(DONE, 0) + 1
+    item.session.stash[DONE] = done
+    if not gc.isenabled() and done % TESTS == 0:
+        gc.collect()
 
 
 @pytest.fixture

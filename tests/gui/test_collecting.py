@@ -27,7 +27,6 @@ def collecting(qapp: QApplication) -> Iterator[Collecting]:
     yield made
     made.deleteLater()
     gc.unfreeze()
-    gc.enable()
 
 
 def _much_that_is_new() -> list[list[int]]:
