@@ -1,11 +1,14 @@
 """Starting the program: wrong paths, missing libraries and displays are reported without loading Qt."""
 
 import os
+import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import PySide6
 import pytest
 from click.testing import CliRunner, Result
 
@@ -14,6 +17,9 @@ from gui.start.command_line import program
 
 ON_LINUX = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere Qt brings all it needs")
 Run = Callable[..., Result]
+SOURCES = (Path(__file__).parent.parent / "gui").rglob("*.py")
+MODULE_OF_QT = re.compile(r"from PySide6\.Qt(\w+) import")
+OF_EVERY_SYSTEM = ("libc.so", "libm.so", "libresolv.so", "libgcc_s.so", "libstdc++.so", "ld-linux")
 
 
 @pytest.fixture
@@ -73,6 +79,20 @@ def test_a_window_is_seen_where_a_display_is_named_and_not_refused(
     for variable, value in environment.items():
         monkeypatch.setenv(variable, value)
     assert machine.has_display() is seen
+
+
+@ON_LINUX
+def test_every_library_that_our_modules_of_qt_link_to_is_looked_for() -> None:
+    if not shutil.which("objdump"):
+        pytest.skip("objdump, which lists what a library links to, is not installed")
+    folder = Path(PySide6.__file__).parent / "Qt" / "lib"
+    named = {each.file for each in libraries.FOR_QT}
+    ours = {module for each in SOURCES for module in MODULE_OF_QT.findall(each.read_text("utf-8"))}
+    for module in {*ours, "DBus"}:
+        listed = subprocess.check_output(["objdump", "-p", folder / f"libQt6{module}.so.6"], text=True)
+        needed = {line.split()[1] for line in listed.splitlines() if line.split()[:1] == ["NEEDED"]}
+        brought = {each for each in needed if (folder / each).exists() or each.startswith(OF_EVERY_SYSTEM)}
+        assert needed - brought <= named, module
 
 
 @ON_LINUX

@@ -32,6 +32,9 @@ FOR_QT = (
     Library("libfreetype.so.6", "libfreetype6", "freetype", "freetype2"),
     Library("libglib-2.0.so.0", "libglib2.0-0", "glib2", "glib2"),
     Library("libgthread-2.0.so.0", "libglib2.0-0", "glib2", "glib2"),
+    Library("libgssapi_krb5.so.2", "libgssapi-krb5-2", "krb5-libs", "krb5"),
+    Library("libbrotlidec.so.1", "libbrotli1", "libbrotli", "brotli"),
+    Library("libbrotlicommon.so.1", "libbrotli1", "libbrotli", "brotli"),
     Library("libzstd.so.1", "libzstd1", "libzstd", "zstd"),
     Library("libz.so.1", "zlib1g", "zlib", "zlib"),
 )
