@@ -125,7 +125,7 @@ def test_a_write_that_was_cut_off_is_told_to_who_only_reads(cut_off: Path) -> No
     before = cut_off.read_bytes()
     with pytest.raises(ReadOnly) as refused:
         Store.open(cut_off, read_only=True)
-    assert "in Onrecord's window" in refused.value.do
+    assert "Open it in the window" in refused.value.do
     assert cut_off.read_bytes() == before
 
 
