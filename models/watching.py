@@ -14,8 +14,9 @@ def _never() -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """Is told each `step` in words, and how far it is: how much is done, of how much; 0 of 0 where nobody knows. It is
-    asked whether the work is to be stopped, which then raises Interrupted and leaves everything as it was.
+    """Is told each `step` in words, and how far it is: how much is done, of how much; 0 of 0 if that is not known.
+
+    It is asked whether the work is to be stopped, which then raises Interrupted and leaves everything as it was.
     """
 
     step: Callable[[str], object] = _nothing
@@ -23,7 +24,7 @@ class Watch:
     stopped: Callable[[], bool] = _never
 
     def begin(self, words: str) -> None:
-        """Tell of a step of which nobody knows how far it is."""
+        """Tell that a step begins of which it is not known how much there is to do."""
         self.step(words)
         self.advanced(0, 0)
 

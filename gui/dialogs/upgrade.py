@@ -56,7 +56,7 @@ class UpgradeDialog(QDialog):
         self.steps.setText("\n".join((*(DONE.format(words=each) for each in before), NOW.format(words=now))))
 
     def advance(self, done: int, of: int) -> None:
-        """Show how far the step is; of 0, nobody knows."""
+        """Show how much of the step is done; `of` is 0 if that is not known."""
         self.bar.setRange(0, of)
         self.bar.setValue(done)
 

@@ -59,7 +59,7 @@ class CatchingUp(QObject, ProjectView):
         try:
             self._look(project)
         except OnrecordError:
-            return  # the file cannot be read just now; who needs something from it will say so
+            return  # the file cannot be read just now; whatever needs it will say so
 
     def _look(self, project: Project) -> None:
         problem = project.store.file_problem()

@@ -128,7 +128,7 @@ class ProjectFile(QObject):
 
     @property
     def alone(self) -> bool:
-        """Whether no other window of the program can write to the project, so that whoever does is another program."""
+        """Whether no other window of the program can write to the project, so that only another program can."""
         return self.locked_elsewhere is None and self._lock is not None and self._lock.is_held
 
     def read_again(self, words: str) -> None:

@@ -53,8 +53,8 @@ REFERENCE = Fault(
     Severity.WRONG,
     _("Settle the references"),
     _(
-        "What is missing is put back if the history has it. Otherwise the reference stands empty, or a record that "
-        "means nothing without it is deleted. All of these are settled together."
+        "What is missing is put back if the history has it. Otherwise the reference is cleared; a record that means "
+        "nothing without it is deleted. All of these are settled together."
     ),
 )
 LEFT_OVER = Fault(

@@ -1,4 +1,4 @@
-"""Settle what refers to a record that is not there: the history may have it, or the reference stands empty."""
+"""Settle what refers to a record that is not there: it is put back from the history, or the reference is cleared."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -25,7 +25,7 @@ class Settled:
 
 def settle(found: Iterable[Dangling], by_history: Iterable[Change]) -> Settled:
     """Settle the references of some records. What is missing is put back as the history has it, with what belongs to it
-    and is missing too; otherwise the field stands empty, or a record that means nothing without it is deleted.
+    and is missing too; otherwise the field is cleared, or the record is deleted if it means nothing without it.
     """
     found, known = tuple(found), {change.row.id: change for change in by_history}
     changes = _put_back({each.missing for each in found}, known)
