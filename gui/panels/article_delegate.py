@@ -83,7 +83,7 @@ class ArticleDelegate(QStyledItemDelegate):
         if selected or index.row() == self.hovered:
             painter.setBrush(QColor(scheme.row if selected else scheme.hover))
             painter.drawRoundedRect(row, 6, 6)
-        if self._model.opened == self._model.id_at(index.row()):
+        if self._model.rows.opened == self._model.id_at(index.row()):
             painter.setBrush(QColor(scheme.accent))
             painter.drawRoundedRect(QRect(row.left(), row.top() + 5, MARK, row.height() - 10), 1.5, 1.5)
         if self._view.hasFocus() and self._view.currentIndex().row() == index.row():

@@ -98,9 +98,9 @@ class ArticleList(QWidget, ProjectView):
         self.model.read.connect(self._tell_counts)
         self.model.read.connect(self._show_read)
         self.model.read.connect(self.narrowing.grouping.follow)
-        self.model.begun.connect(self.begun)
-        self.model.listed.connect(self._tell_counts)
-        self.model.listed.connect(self.listed)
+        self.model.pieces.begun.connect(self.begun)
+        self.model.pieces.listed.connect(self._tell_counts)
+        self.model.pieces.listed.connect(self.listed)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -142,7 +142,7 @@ class ArticleList(QWidget, ProjectView):
         records = self.project.records if self.project else None
         self._closed_at = self.model.row_of(self._open)
         self._open = records.article.id if records else None
-        self.model.open(self._open)
+        self.model.rows.open(self._open)
         self._show_open()
         if (index := self.view.currentIndex()).isValid():
             self.view.scrollTo(index)
@@ -158,7 +158,7 @@ class ArticleList(QWidget, ProjectView):
         self._tell_counts()
 
     def _tell_counts(self) -> None:
-        done, total, shown = self.model.done, len(self.model.known), self.model.rowCount()
+        done, total, shown = len(self.model.known.done), len(self.model.known), self.model.rowCount()
         if not self.is_listed:
             total = shown = 0  # nothing is said of what has been read so far
         self._bar.setVisible(total > 0)
@@ -174,7 +174,7 @@ class ArticleList(QWidget, ProjectView):
     @property
     def is_listed(self) -> bool:
         """Whether it is known which articles the project has."""
-        return self.model.is_listed
+        return self.model.pieces.is_listed
 
     @property
     def is_empty(self) -> bool:
@@ -220,7 +220,7 @@ class ArticleList(QWidget, ProjectView):
 
     def _recall(self) -> None:
         """Select again what was selected, as far as it is listed."""
-        rows = self.model.rows_of(self._selected)
+        rows = self.model.rows.rows_of(self._selected)
         self.view.go_to_row(self.model.row_of(self._current))
         if len(rows) > 1:
             self.view.select_rows(rows)
@@ -256,7 +256,7 @@ class ArticleList(QWidget, ProjectView):
     # Searching
 
     def _look_for(self, progress: frozenset[Progress]) -> None:
-        self.model.look_for(progress)
+        self.model.rows.look_for(progress)
         self.narrowing.tell_changed()
 
     def _show_changed(self) -> None:

@@ -27,7 +27,8 @@ from models.views.definition import Definition
 class Ordered(Groupable, Protocol):
     """A model that filters, sorts and groups its lines."""
 
-    order: Order
+    @property
+    def order(self) -> Order: ...
 
     @property
     def columns(self) -> Sequence[Column[Any]]: ...

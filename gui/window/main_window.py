@@ -139,7 +139,7 @@ class MainWindow(QMainWindow):
             importing.arrived.connect(self.middle.focus_article)
         for showing in (self.checking, self.comparing, self.editing_codebook, self.showing_history):
             showing.place_requested.connect(made.navigation.go_to)
-        self.counting_places.counted.connect(made.panes.article_list.model.take_open_places)
+        self.counting_places.counted.connect(made.panes.article_list.model.changes.take_open_places)
         self.comparing.delete_wanted.connect(made.changing_articles.delete_article)
         self.editing_codebook.pin_wanted.connect(made.pinning.pin)
         made.selection.changed.connect(self.status.rest)

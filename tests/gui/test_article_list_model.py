@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtWidgets import QApplication
 
-from gui.panels import article_list_model, known_articles, reading_articles
+from gui.panels import article_changes, known_articles, reading_articles
 from gui.panels.article_list_model import ArticleListModel
 from gui.project.project import Project
 from models.actions.articles import delete_articles, finish_articles, import_articles
@@ -40,7 +40,7 @@ def model(project: Project, request: pytest.FixtureRequest, monkeypatch: pytest.
     model = ArticleListModel()
     model.set_project(project)
     assert project.records
-    model.open(project.records.article.id)
+    model.rows.open(project.records.article.id)
     project.edited.connect(model.follow)
     let_read(project)
     return model
@@ -87,12 +87,12 @@ def test_articles_are_in_the_order_of_import_until_they_are_sorted(project: Proj
 def test_only_articles_that_meet_the_conditions_and_have_the_progress_are_listed(
     project: Project, model: ArticleListModel
 ) -> None:
-    model.look_for({Progress.NOT_BEGUN})
+    model.rows.look_for({Progress.NOT_BEGUN})
     assert rows(model) == [FERRY, FOG]
     model.set_order(Order(conditions=(Condition("title", Operator.CONTAINS, ("harbour",)),)))
     let_read(project)
     assert rows(model) == [FOG]
-    model.look_for(())
+    model.rows.look_for(())
     assert rows(model) == [WALL, FOG]
 
 
@@ -115,15 +115,15 @@ def test_a_line_goes_where_it_belongs_after_an_edit(project: Project, model: Art
 def test_the_article_on_the_screen_keeps_its_row_until_another_is_opened(
     project: Project, model: ArticleListModel
 ) -> None:
-    model.look_for({Progress.BEGUN, Progress.NOT_BEGUN})
+    model.rows.look_for({Progress.BEGUN, Progress.NOT_BEGUN})
     let_read(project)
     project.do(finish_articles(article(model, WALL)))
     assert rows(model) == [WALL, FERRY, FOG]
     project.do(finish_articles(article(model, FOG)))
     assert rows(model) == [WALL, FERRY]
-    model.open(article(model, FERRY).id)
+    model.rows.open(article(model, FERRY).id)
     assert rows(model) == [FERRY]
-    assert model.done == 2
+    assert len(model.known.done) == 2
 
 
 @in_any_project
@@ -136,7 +136,7 @@ def test_the_article_on_the_screen_is_put_in_order_when_another_is_opened(
     for claim in (example.lost, example.cost):
         project.do(delete_claim(project.records, claim))
     assert rows(model) == [WALL, FERRY, FOG]
-    model.open(article(model, FERRY).id)
+    model.rows.open(article(model, FERRY).id)
     let_read(project)
     assert rows(model) == [FERRY, FOG, WALL]
 
@@ -147,11 +147,11 @@ def test_the_first_lines_are_shown_before_the_others_are_read(
     monkeypatch.setattr(reading_articles, "FIRST", 1)
     monkeypatch.setattr(reading_articles, "MORE", 1)
     shown: list[tuple[bool, list[str]]] = []
-    model.read.connect(lambda: shown.append((model.is_listed, rows(model))))
+    model.read.connect(lambda: shown.append((model.pieces.is_listed, rows(model))))
     model.set_project(project)
     let_read(project)
     assert shown == [(False, [WALL]), (False, [WALL, FERRY, FOG])]
-    assert model.is_listed
+    assert model.pieces.is_listed
 
 
 @pytest.mark.parametrize("model", [FEW], indirect=True)
@@ -189,14 +189,14 @@ def test_what_is_edited_while_the_lines_are_read_is_shown_in_its_place(
 def test_lines_follow_short_and_long_edits_as_the_file_has_them(
     project: Project, model: ArticleListModel, monkeypatch: pytest.MonkeyPatch, many: int
 ) -> None:
-    monkeypatch.setattr(article_list_model, "MANY", many)
+    monkeypatch.setattr(article_changes, "MANY", many)
     model.measure()
     let_read(project)
 
     def as_in_file() -> bool:
         lines = project.store.articles(measured=True)
         looked_at = [looked_at_line(model, row) for row in range(model.rowCount())]
-        return looked_at == lines and model.done == sum(line.status == "done" for line in lines)
+        return looked_at == lines and len(model.known.done) == sum(line.status == "done" for line in lines)
 
     assert project.records
     edits: tuple[Callable[[], object], ...] = (
@@ -232,8 +232,8 @@ def test_open_places_are_shown_and_sorted_by_once_counted_and_say_nothing_after_
 ) -> None:
     counted = {article(model, WALL).id: OpenPlaces(1, 2, 4), article(model, FOG).id: OpenPlaces(0, 0, 1)}
     model.set_order(Order((Sort("open_places", descending=True),)))
-    model.take_open_places(counted)
-    model.open(None)
+    model.changes.take_open_places(counted)
+    model.rows.open(None)
     let_read(project)
     assert rows(model) == [WALL, FOG, FERRY]
     column = next(place for place, each in enumerate(model.columns) if each.name == "open_places")
