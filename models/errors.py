@@ -38,6 +38,10 @@ class NotSaved(OnrecordError):
     """An edit could not be written; the file was left unchanged."""
 
 
+class NoRoom(NotSaved):
+    """A disk has no room for what is to be written; nothing was begun."""
+
+
 class Busy(NotSaved):
     """Another program holds the file, or the file is still being checked; try again in a moment."""
 

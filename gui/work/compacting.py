@@ -11,6 +11,7 @@ from gui.dialogs import asking
 from gui.system.background import Work
 from gui.widgets.notice import News, Notice
 from gui.work.context import Context
+from models.disk_room import size_in_words
 from models.errors import Interrupted, OnrecordError
 from models.translation import _, counted
 
@@ -88,9 +89,9 @@ class Compacting(QObject):
 
     def _open(self, path: Path, done: _Done) -> None:
         """Open the new file, also if Cancel came too late; without one, the project is still open as it was."""
-        from models.backups.remains import size
-
         if done.smaller is None or not self._context.file.open_path(path):
             return
-        words = _("What was deleted is forgotten. The file is {size} smaller.").format(size=size(max(done.smaller, 0)))
+        words = _("What was deleted is forgotten. The file is {size} smaller.").format(
+            size=size_in_words(max(done.smaller, 0))
+        )
         self._notice.show_news(News(f"{words} {done.problem}" if done.problem else words))

@@ -1,6 +1,5 @@
 """Make a backup of a project, if it was changed since the last one, and delete those that are no longer kept."""
 
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
@@ -10,7 +9,8 @@ from models.backups.backup import Backup, backup_at, backups_in, path_in
 from models.backups.moved import take_over
 from models.backups.places import Place
 from models.backups.thinning import kept
-from models.errors import NotSaved, OnrecordError
+from models.disk_room import expect_room
+from models.errors import NoRoom, NotSaved, OnrecordError
 from models.files import PROJECT_SUFFIX, complete, give_name
 from models.store.brief import last_edit
 from models.store.copying_beside import copy_beside
@@ -48,7 +48,7 @@ def back_up(project: Path, place: Place, stopped: Stopped = never, copy: Copy | 
             _thin(folder, place.most)
             return None
         place.make_folder(project)
-        _expect_room(folder, project.stat().st_size)
+        expect_room(folder, project.stat().st_size + SPARE, SAFE)
         made = _made(project, folder, stopped, copy or (lambda part, stop: copy_beside(project, part, stop)))
         _thin(folder, place.most)
     return made
@@ -71,11 +71,6 @@ def _clear(folder: Path) -> None:
     """Delete what backups that were broken off have left; only the window that edits a project makes any."""
     for part in folder.glob(f".*{PROJECT_SUFFIX}.*.new"):
         part.unlink(missing_ok=True)
-
-
-def _expect_room(folder: Path, size: int) -> None:
-    if shutil.disk_usage(folder).free < size + SPARE:
-        raise NotSaved(_("the disk is almost full"))
 
 
 def _made(project: Path, folder: Path, stopped: Stopped, copy: Copy) -> Backup | None:
@@ -103,5 +98,7 @@ def _said(root: Path) -> Iterator[None]:
     except OSError as error:
         reason = _("{reason}.").format(reason=error.strerror)
         raise NotSaved(words.format(folder=root, reason=reason)) from error
+    except NoRoom as error:
+        raise NotSaved(_("No backup could be made. {reason}").format(reason=error.what)) from error
     except OnrecordError as error:
         raise NotSaved(words.format(folder=root, reason=error.what)) from error

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from models.backups.places import Place
 from models.counts import count_of
+from models.disk_room import size_in_words
 from models.entities import Article, Claim, Number, Record, Speaker
 from models.errors import NotSaved
 from models.store.compacting import Forgettable
@@ -37,16 +38,16 @@ class Remains:
         if found.texts:
             texts = counted("{count:,} text", "{count:,} texts", found.texts)
             yield _("Texts that no article has any more: {texts} ({size}).").format(
-                texts=texts, size=size(found.text_bytes)
+                texts=texts, size=size_in_words(found.text_bytes)
             )
         if found.files:
             files = counted("{count:,} file", "{count:,} files", found.files)
             yield _("Original files that no article has any more: {files} ({size}).").format(
-                files=files, size=size(found.file_bytes)
+                files=files, size=size_in_words(found.file_bytes)
             )
         if found.free_bytes:
             yield _("Empty space leaves the file: {size} of {whole}.").format(
-                size=size(found.free_bytes), whole=size(found.size)
+                size=size_in_words(found.free_bytes), whole=size_in_words(found.size)
             )
 
     def _what_it_means(self) -> Iterable[str]:
@@ -75,13 +76,6 @@ class Remains:
 def remains(found: Forgettable, project: Path, place: Place) -> Remains:
     """Return what would be forgotten, with the backups of the project and the copies that upgrades left beside it."""
     return Remains(found, tuple(backup.path for backup in place.backups_of(project)))
-
-
-def size(count: int) -> str:
-    """Return a number of bytes in words."""
-    if count < 1_000_000:
-        return _("{count:,.0f} kB").format(count=max(count / 1000, 1))
-    return _("{count:,.1f} MB").format(count=count / 1e6)
 
 
 def delete_copies(copies: Iterable[Path]) -> None:

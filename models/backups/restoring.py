@@ -3,6 +3,7 @@
 from contextlib import closing
 from pathlib import Path
 
+from models.disk_room import expect_room
 from models.errors import NotSaved
 from models.files import complete, give_name
 from models.store.brief import begin_anew
@@ -22,6 +23,7 @@ def restore(backup: Path, path: Path) -> None:
     an OnrecordError; nothing is then written.
     """
     check_header(backup, VERSIONS.newest)
+    expect_room(path.parent, backup.stat().st_size, SAFE)
     with complete(path, SAFE) as part, explained(backup, NotSaved, SAFE):
         with closing(connect(backup, read_only=True)) as connection:
             copy_whole(connection, backup, part)

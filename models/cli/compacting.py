@@ -6,10 +6,11 @@ from pathlib import Path
 import click
 
 from models.backups.places import Place, usual_root
-from models.backups.remains import delete_copies, remains, size
+from models.backups.remains import delete_copies, remains
 from models.cli.output import say, say_step
 from models.cli.projects import open_project
 from models.coder import default_coder
+from models.disk_room import size_in_words
 from models.store.compacting import compact, forgettable
 from models.store.locking import ProjectLock
 from models.translation import _
@@ -28,5 +29,5 @@ def run(project: Path, *, agreed: bool, with_copies: bool, backups: Path | None)
         smaller = compact(project, Watch(say_step))
         if with_copies:
             delete_copies(left.copies)
-    say(_("The file is {size} smaller.").format(size=size(max(smaller, 0))))
+    say(_("The file is {size} smaller.").format(size=size_in_words(max(smaller, 0))))
     return 0

@@ -12,6 +12,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from models.disk_room import expect_room
 from models.entities import Record
 from models.errors import Interrupted, NotSaved
 from models.files import clear_parts, complete, give_name
@@ -115,7 +116,7 @@ def compact(path: Path, watch: Watch = UNWATCHED) -> int:
     real = path.resolve()
     clear_parts(real)  # they hold what should have been forgotten
     size = real.stat().st_size
-    _expect_room(real, size)
+    expect_room(real.parent, 2 * size, SAFE)
     between = real.with_name(f"{real.name}.copy")
     with (
         complete(between, SAFE) as first,
@@ -137,13 +138,6 @@ def compact(path: Path, watch: Watch = UNWATCHED) -> int:
         shutil.copymode(real, second)
         give_name(second, real, replace=True)
     return size - now
-
-
-def _expect_room(path: Path, size: int) -> None:
-    if shutil.disk_usage(path.parent).free < 2 * size:
-        words = _("There is not enough room on the disk: {size:,} MB are needed for a while.")
-        needed = words.format(size=round(2 * size / 1e6) + 1)
-        raise NotSaved(needed, SAFE, _("Free some space, then try again."))
 
 
 @contextmanager

@@ -51,10 +51,15 @@ def copy_whole(connection: sqlite3.Connection, path: Path, part: Path, watch: Wa
             raise damaged(path)
 
 
+def size_without_free_pages(connection: sqlite3.Connection) -> int:
+    """Return how many bytes a copy of a file takes that has no free pages."""
+    pages, free, size = (int(connection.execute(f"PRAGMA {each}").fetchone()[0]) for each in PAGES)
+    return (pages - free) * size
+
+
 def write_out(connection: sqlite3.Connection, part: Path, watch: Watch) -> None:
     """Write a file without its free pages to a new one; tell how far it is by its size. Raises Interrupted."""
-    pages, free, size = (connection.execute(f"PRAGMA {each}").fetchone()[0] for each in PAGES)
-    whole, told = max((pages - free) * size, 1), -1
+    whole, told = max(size_without_free_pages(connection), 1), -1
 
     def look() -> bool:
         nonlocal told

@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import Concatenate, ParamSpec, TypeVar
 
 from models.damaged.free_list import free_pages
+from models.disk_room import expect_room
 from models.edits import Edit
 from models.entities import Content
 from models.errors import Interrupted, NotSaved, OnrecordError, ReadOnly
@@ -31,7 +32,7 @@ from models.store import (
     reading,
 )
 from models.store.bodies import bodies
-from models.store.copying import copy_pages, copy_whole, replaceable
+from models.store.copying import copy_pages, copy_whole, replaceable, size_without_free_pages
 from models.store.dangling import dangling
 from models.store.long_write import LongWrite
 from models.store.newer_files import expect_readable
@@ -355,6 +356,7 @@ class Store:
                 raise NotSaved(_("A copy cannot take the place of the project."), COPY_SAFE, _("Choose another name."))
             with replaceable(path, COPY_SAFE):
                 with explained(path, NotSaved, COPY_SAFE):
+                    expect_room(path.parent, size_without_free_pages(self._connection), COPY_SAFE)
                     if self.newer:
                         copy_pages(self._connection, part)
                     else:

@@ -1,7 +1,7 @@
 """Compact and forget: what was deleted leaves the file for good, whatever happens, and the history says so."""
 
 import json
-import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -212,8 +212,8 @@ def test_a_full_disk_leaves_the_old_file_whole(study: Path) -> None:
 
 
 def test_a_disk_without_room_is_said_before_anything_is_written(study: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    usage = os.statvfs(study)
-    monkeypatch.setattr("shutil.disk_usage", lambda _path: type("Usage", (), {"free": usage.f_bsize}))
+    usage = shutil.disk_usage(study)
+    monkeypatch.setattr("shutil.disk_usage", lambda _path: usage._replace(free=4096))
     with pytest.raises(NotSaved, match="not enough room"):
         compact(study)
 

@@ -258,7 +258,7 @@ def test_no_backup_takes_the_last_room_on_a_disk(
     example: Example, place: Place, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("models.backups.making.SPARE", 10**18)
-    with pytest.raises(NotSaved, match="almost full"):
+    with pytest.raises(NotSaved, match="not enough room"):
         back_up(example.store.path, place)
 
 
