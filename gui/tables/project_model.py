@@ -1,12 +1,11 @@
-"""The statements or the numbers of the whole project. A list is made beside the event loop; its lines come in pages.
+"""The statements or the numbers of the whole project. A list is made in the background; its lines come in pages.
 
 The model shows what it has in memory. A page that is not in memory yet is shown empty, and is asked for.
 """
 
-from collections import defaultdict, deque
+from collections import defaultdict
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from itertools import zip_longest
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Signal
@@ -15,6 +14,8 @@ from gui.project.follower import Follower
 from gui.project.project import Project
 from gui.tables.columns import Column
 from gui.tables.grouping import Counting
+from gui.tables.line_pages import LinePages, Lines
+from gui.tables.making_list import MadeList, MakingList, Moves, Seeking, key_of, read_pages, with_held
 from gui.tables.picked import PAGE, Rows
 from gui.tables.statement_lines import StatementLinesModel, read_list
 from gui.tables.table_model import NOWHERE, Index, Reading
@@ -25,33 +26,17 @@ from models.lines.order import Order
 from models.lines.statement import Statement
 
 if TYPE_CHECKING:
-    from models.store.view import StatementList, StoreView
+    from models.store.view import StatementList
 
 FIRST = 60
 """Lines that are read before the list is made: as many as a high window shows."""
-PAGES_KEPT = 10
-HELD_PAGES = 4
-"""Pages that stay in memory because a view holds on to lines of theirs, such as the current one."""
-LOOKED_AT = 2
-"""Pages that a view shows at once."""
+FOLLOWED = (Answer, Article, Choice, Claim, Drawn, Number, Span, Speaker, Variable)
+"""The records of which lines tell something."""
 
 ROWS = QAbstractItemModel.LayoutChangeHint.VerticalSortHint
 """Only rows have moved; otherwise the header would lose the width of a column whose current cell is gone."""
 HINTED = "QList<QPersistentModelIndex>,QAbstractItemModel::LayoutChangeHint"
 """The signals of Qt that take this hint."""
-
-Lines = Sequence[Statement | None]
-Finding = Callable[["StoreView", "StatementList"], Mapping[int, int | None]]
-"""Finds in the thread of the reader where the lines of some rows are in another list."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Made:
-    """A list that was made, with its visible pages, and where lines of the previous list are in it."""
-
-    listed: "StatementList"
-    pages: Mapping[int, Lines]
-    rows: Mapping[int, int | None]
 
 
 class ProjectTableModel(StatementLinesModel):
@@ -76,9 +61,8 @@ class ProjectTableModel(StatementLinesModel):
         self._shown: Order | None = None
         self._list: StatementList | None = None
         self._count = 0
-        self._pages: dict[int, Lines] = {}
+        self._pages = LinePages()
         self._sought: Id | None = None
-        self._looked_at: deque[int] = deque(maxlen=LOOKED_AT)
 
     def set_project(self, project: Project | None) -> None:
         """Show another project's lines, as soon as the model is active."""
@@ -87,7 +71,8 @@ class ProjectTableModel(StatementLinesModel):
         self.follower.follow(at_once=True)
 
     def start_over(self) -> None:
-        self._shown, self._list, self._count, self._pages = None, None, 0, {}
+        self._shown, self._list, self._count = None, None, 0
+        self._pages.replace({})
 
     def set_active(self, active: bool) -> None:
         """Follow edits while the view is shown; catch up first."""
@@ -113,21 +98,16 @@ class ProjectTableModel(StatementLinesModel):
     # Lines in memory
 
     def line(self, row: int) -> Statement | None:
-        page = row // PAGE
-        if page not in self._looked_at:
-            self._looked_at.append(page)
-        if page not in self._pages:
+        line = self._pages.line(row)
+        if row // PAGE not in self._pages:
             self._ask_for_pages()
-        lines = self._pages.get(page, ())
-        return lines[row % PAGE] if row % PAGE < len(lines) else None
+        return line
 
     def known_rows(self) -> list[int]:
-        return [page * PAGE + at for page in sorted(self._pages) for at in range(len(self._pages[page]))]
+        return self._pages.rows()
 
     def lines_in(self, rows: range) -> Lines | None:
-        page, first = divmod(rows.start, PAGE)
-        lines = self._pages.get(page, ())
-        return lines[first : first + len(rows)] if first + len(rows) <= len(lines) else None
+        return self._pages.lines_in(rows)
 
     def read_lines(self, rows: range, asker: Hashable, then: Callable[[Lines], None]) -> None:
         listed = self._list
@@ -146,43 +126,24 @@ class ProjectTableModel(StatementLinesModel):
         return lambda view: view.groups(order, column)
 
     def row_of(self, record: Id) -> int | None:
-        return min(
-            (
-                page * PAGE + at
-                for page, lines in self._pages.items()
-                for at, line in enumerate(lines)
-                if line and record in (line.claim and line.claim.id, line.number and line.number.id)
-            ),
-            default=None,
-        )
+        return self._pages.row_of(record)
 
     def _ask_for_pages(self) -> None:
-        listed, wanted = self._list, [page for page in self._looked_at if page not in self._pages]
-        if self.project is None or listed is None:
-            return
-        self.project.reader.ask(
-            (self, "pages"),
-            lambda view: {page: view.lines(listed, page * PAGE, PAGE) for page in wanted},
-            self._take_pages,
-        )
+        listed, missing = self._list, self._pages.missing
+        if self.project and listed:
+            self.project.reader.ask((self, "pages"), lambda view: read_pages(view, listed, missing), self._take_pages)
 
     def _take_pages(self, pages: Mapping[int, Lines]) -> None:
         for page, lines in pages.items():
             self._put_page(page, lines)
-        held = {row // PAGE for row in self._held_rows()} if len(self._pages) > PAGES_KEPT else set()
-        for page in [each for each in self._pages if each not in held or len(held) > HELD_PAGES]:
-            if len(self._pages) <= PAGES_KEPT:
-                break
-            del self._pages[page]
+        if self._pages.are_too_many:
+            self._pages.drop_oldest(self._held_rows())
 
     def _put_page(self, page: int, lines: Lines) -> None:
-        """Replace the lines of a page, and report from the first to the last that differs."""
-        known = self._pages.pop(page, ())
-        self._pages[page] = lines
-        changed = [at for at, (was, now) in enumerate(zip_longest(known, lines)) if was != now]
-        if changed:
-            first, last = page * PAGE + changed[0], min(page * PAGE + changed[-1], self._count - 1)
-            self.dataChanged.emit(self.index(first, 0), self.index(last, len(self.columns) - 1))
+        """Replace the lines of a page, and report those that differ."""
+        if changed := self._pages.put(page, lines):
+            last = min(changed[-1], self._count - 1)
+            self.dataChanged.emit(self.index(changed[0], 0), self.index(last, len(self.columns) - 1))
 
     def locate(self, record: Id) -> None:
         """Find the first row about a record that is in no page; `located` reports it."""
@@ -201,14 +162,13 @@ class ProjectTableModel(StatementLinesModel):
 
     def follow(self, edit: Edit) -> None:
         """Show at once what an edit has changed in lines that are in memory; ask for list and lines after a pause."""
-        kinds = (Answer, Article, Choice, Claim, Drawn, Number, Span, Speaker, Variable)
-        if self.project is None or not edit.concerns(*kinds):
+        if self.project is None or not edit.concerns(*FOLLOWED):
             return
         speakers, answers = self.project.registry.speakers, defaultdict[Id, list[Answer]](list)
         for change in edit.changes_of(Answer):
             if isinstance(answer := change.after, Answer):
                 answers[answer.subject].append(answer)
-        for page, lines in [*self._pages.items()]:
+        for page, lines in self._pages.items():
             self._put_page(page, [line and line.after(edit.after, speakers, answers) for line in lines])
         self.follower.follow()
 
@@ -231,31 +191,18 @@ class ProjectTableModel(StatementLinesModel):
             )
 
     def _take_first(self, order: Order, lines: Lines) -> None:
-        """Show the first lines of another order while the list is made. Lines that a view holds on to come after them,
-        until it is known where they are; they are gone if there are no other lines.
-        """
+        """Show the first lines of another order while the list is made."""
         held = self._held_lines()
         if held is not None:
-            places = {_key(line): place for place, line in enumerate(lines) if line}
-            beyond = [line for line in held.values() if _key(line) not in places] if len(lines) == FIRST else []
-            places |= {_key(line): place for place, line in enumerate(beyond, FIRST)}
+            shown, moves = with_held(lines, held, are_all=len(lines) < FIRST)
             self._list, self._shown = None, order
-            rows = {row: places.get(_key(line)) for row, line in held.items()}
-            self._put(len(lines) + len(beyond), {0: [*lines, *beyond]}, rows)
+            self._put(len(shown), {0: shown}, moves)
         self._ask_to_make(order)
 
     def _ask_to_make(self, order: Order) -> None:
         assert self.project
-        former, find, pages = self._list, self._finding(self._held_rows()), [*self._looked_at] or [0]
-
-        def make(view: "StoreView") -> _Made:
-            listed = view.make_list(self, order, former)
-            rows = find(view, listed)
-            held = {row // PAGE for row in rows.values() if row is not None}
-            wanted = dict.fromkeys((*pages, *(held if len(held) <= HELD_PAGES else ())))
-            return _Made(listed, {page: view.lines(listed, page * PAGE, PAGE) for page in wanted}, rows)
-
-        self.project.reader.ask((self, "list"), make, lambda made: self._take(order, made))
+        making = MakingList(self, order, self._seeking(self._held_rows()), self._pages.looked_at or [0])
+        self.project.reader.ask((self, "list"), making.make, lambda made: self._take(order, made))
 
     def _held_rows(self) -> set[int]:
         """Return the rows that a view holds on to: its current line, its selection, an open cell."""
@@ -267,46 +214,37 @@ class ProjectTableModel(StatementLinesModel):
         held = {row: line for row in rows if (lines := self.lines_in(range(row, row + 1))) and (line := lines[0])}
         return held if len(held) == len(rows) and len(rows) <= PAGE - FIRST else None
 
-    def _finding(self, rows: set[int]) -> Finding:
-        """Return what finds where the lines of some rows are in another list: by their rows in the list that is shown,
-        or by their records as long as only its first lines are.
-        """
-        former = self._list
-        if former:
-            return lambda view, listed: view.rows_in(listed, former, rows)
-        keys = {row: _key(line) for row, line in (self._held_lines() or {}).items()}
-        return lambda view, listed: view.rows_of(listed, keys)
+    def _seeking(self, rows: set[int]) -> Seeking:
+        """Return what finds where the lines of some rows are in another list."""
+        keys = {} if self._list else {row: key_of(line) for row, line in (self._held_lines() or {}).items()}
+        return Seeking(self._list, frozenset(rows), keys)
 
-    def _take(self, order: Order, made: _Made) -> None:
+    def _take(self, order: Order, made: MadeList) -> None:
         """Show a list that was made. If a view has come to use more lines in the meantime, ask first where they are."""
-        missing = self._held_rows() - made.rows.keys()
+        missing = self._held_rows() - made.moves.keys()
         if missing and self.project:
-            find, nowhere = self._finding(missing), dict.fromkeys(missing)
+            seeking, nowhere = self._seeking(missing), dict.fromkeys(missing)
             self.project.reader.ask(
                 (self, "list"),
-                lambda view: {**nowhere, **find(view, made.listed)},
-                lambda rows: self._take(order, replace(made, rows={**made.rows, **rows})),
+                lambda view: {**nowhere, **seeking.moves(view, made.listed)},
+                lambda moves: self._take(order, replace(made, moves={**made.moves, **moves})),
             )
             return
         self._list, self._shown = made.listed, order
-        self._put(made.listed.count, made.pages, made.rows)
+        self._put(made.listed.count, made.pages, made.moves)
         self.counted.emit()
         if self._sought:
             self.locate(self._sought)
 
-    def _moved(self, index: Index, rows: Mapping[int, int | None]) -> QModelIndex:
-        row = rows.get(index.row())
-        return QModelIndex() if row is None else self.index(row, index.column())
-
-    def _put(self, count: int, pages: Mapping[int, Lines], rows: Mapping[int, int | None]) -> None:
+    def _put(self, count: int, pages: Mapping[int, Lines], moves: Moves) -> None:
         """Replace the lines, and move persistent indexes to their new rows; rows are added or removed at the end.
 
         Where no index moves, as after most edits, only the lines that differ are painted again.
         """
         held = self.persistentIndexList()
-        stays = count == self._count and all(rows.get(index.row()) == index.row() for index in held)
-        if stays and pages.keys() >= {*self._looked_at}:
-            self._pages = {page: self._pages.get(page, ()) for page in pages}
+        stays = count == self._count and all(moves.get(index.row()) == index.row() for index in held)
+        if stays and pages.keys() >= {*self._pages.looked_at}:
+            self._pages.keep_only(pages)
             self._take_pages(pages)
             return
         self.rearranging.emit()
@@ -317,17 +255,20 @@ class ProjectTableModel(StatementLinesModel):
             self.beginInsertRows(NOWHERE, self._count, count - 1)
             self._count = count
             self.endInsertRows()
-        self.layoutAboutToBeChanged[HINTED].emit([], ROWS)  # type: ignore[index]  # PySide does not say that it is one
-        self._pages = dict(pages)
-        self.changePersistentIndexList(held, [self._moved(index, rows) for index in held])
-        self.layoutChanged[HINTED].emit([], ROWS)  # type: ignore[index]
+        self._move(held, pages, moves)
         if fewer:
             self.beginRemoveRows(NOWHERE, count, self._count - 1)
             self._count = count
             self.endRemoveRows()
         self.following = False
 
+    def _move(self, held: Sequence[QModelIndex], pages: Mapping[int, Lines], moves: Moves) -> None:
+        """Replace the lines, and move persistent indexes along with theirs."""
+        self.layoutAboutToBeChanged[HINTED].emit([], ROWS)  # type: ignore[index]  # PySide does not say that it is one
+        self._pages.replace(pages)
+        self.changePersistentIndexList(held, [self._moved(index, moves) for index in held])
+        self.layoutChanged[HINTED].emit([], ROWS)  # type: ignore[index]
 
-def _key(line: Statement) -> tuple[Id | None, Id | None]:
-    """Return what tells a line from all others: its claim and its number."""
-    return line.claim.id if line.claim else None, line.number.id if line.number else None
+    def _moved(self, index: Index, moves: Moves) -> QModelIndex:
+        row = moves.get(index.row())
+        return QModelIndex() if row is None else self.index(row, index.column())
