@@ -19,29 +19,32 @@ _FIRST = 5_000
 _PORTION = 40
 """Lines whose marks are drawn between two events: a few milliseconds."""
 
+_TAKEN_IN = 500
+"""Marks that are taken in between two events, until all of the article are: a few milliseconds."""
+
 
 class MarkDrawing:
     """The marks of one article, which of them belong to the selected record, and the lines still to be drawn."""
 
     def __init__(self, document: ArticleDocument, marks: Iterable[Mark]) -> None:
         self._document = document
-        self.index = MarkIndex(document.lines, marks)
+        self._waiting: set[int] = set()
+        self.index = MarkIndex(document.lines, marks, self._waiting.update)
         self.selected: Id | None = None
         self.proposed: Id | None = None
         """The current suggestion."""
         self._look: Look | None = None
         self._boilerplate: AbstractSet[int] = frozenset()
-        self._waiting: set[int] = set()
 
     @property
     def are_drawn(self) -> bool:
         """Whether no line is still to be drawn."""
-        return not self._waiting
+        return self.index.is_complete and not self._waiting
 
     def draw_all(self, look: Look, boilerplate: AbstractSet[int]) -> None:
         """Draw everything in another look, the beginning at once; `boilerplate` holds the numbers of such lines."""
         self._look, self._boilerplate = look, boilerplate
-        self._waiting = {*self.index.lines(), *boilerplate}
+        self._waiting.update(self.index.lines(), boilerplate)
         self.draw_between(0, self._document.lines.at(_FIRST))
 
     def set_boilerplate(self, boilerplate: AbstractSet[int]) -> None:
@@ -65,12 +68,16 @@ class MarkDrawing:
 
     def draw_between(self, first: int, last: int) -> None:
         """Draw those of these lines that are still to be drawn, `last` included."""
+        self.index.reach(self._document.lines.bounds(last)[1] + 1)
         some = self._waiting.intersection(range(first, last + 1))
         self._waiting -= some
         self._draw(some)
 
     def draw_more(self) -> bool:
         """Draw some of the remaining lines; return whether there are more."""
+        if not self.index.is_complete:
+            self.index.take_in(_TAKEN_IN)
+            return True
         some = set(islice(self._waiting, _PORTION))
         self._waiting -= some
         self._draw(some)

@@ -17,7 +17,9 @@ from models.text.ranges import Range
 
 @dataclass(frozen=True, slots=True)
 class PageContent:
-    """What a page shows: a normalised text, its title, the line of details above it, its language and its marks."""
+    """What a page shows: a normalised text, its title, the line of details above it, its language, and its marks in the
+    order of their starts.
+    """
 
     text: str = ""
     title: str = ""

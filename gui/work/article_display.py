@@ -1,6 +1,7 @@
 """Show the open article with its marks, at the place where the coder left it, and update the marks after each edit."""
 
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
 
@@ -49,7 +50,7 @@ class ArticleDisplay(QObject, ProjectView):
             article.title,
             details_line(article),
             article.language or "en",
-            [mark_of(span) for span in records.spans.values()],
+            map(mark_of, sorted(records.spans.values(), key=attrgetter("start"))),
             _ranges(records.boilerplate.values()),
         )
         self._view.show_remarks(_remarks(records))

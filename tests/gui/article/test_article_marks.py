@@ -125,3 +125,21 @@ def test_thousands_of_marks_in_one_long_line_are_removed_without_looking_through
         index.remove(mark.span)
     assert Compared.times < 2 * len(marks)
     assert index.of_line(0) == marks[:1]
+
+
+def test_marks_further_down_are_taken_in_when_something_asks_for_them() -> None:
+    lines = LineIndex("\n".join(["x" * 9] * 100))
+    coming = iter(marks := [Mark("c", f"s{line}", Role.CONTENT, 10 * line, 10 * line + 9) for line in range(100)])
+    index = MarkIndex(lines, coming)
+    assert index.of_line(2) == [marks[2]]
+    assert index.innermost(45) == marks[4]
+    assert not index.is_complete
+    assert next(coming) == marks[6]
+    assert index.of_record("c") == [*marks[:6], *marks[7:]]
+    assert index.is_complete
+
+
+def test_a_mark_that_is_removed_before_it_was_taken_in_stays_away() -> None:
+    index = MarkIndex(LineIndex("x" * 40), iter([Mark("c", "s", Role.CONTENT, 0, 3)]))
+    assert list(index.remove("s")) == [0]
+    assert index.of_line(0) == []
