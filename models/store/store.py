@@ -2,12 +2,10 @@
 
 import sqlite3
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, ExitStack, closing, contextmanager
-from functools import wraps
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from threading import Event, Lock
 from types import TracebackType
-from typing import Concatenate, ParamSpec, TypeVar
 
 from models.damaged.free_list import free_pages
 from models.disk_room import expect_room
@@ -17,70 +15,34 @@ from models.errors import Interrupted, NotSaved, OnrecordError, ReadOnly
 from models.files import complete, give_name
 from models.ids import Id
 from models.lines.open_places import CountedPlaces, OpenPlaces
-from models.lines.order import Order
 from models.store import (
     applying,
-    article_lines,
-    checking,
     copying_beside,
     coverage,
     elsewhere,
     history,
     layouts,
     mending_texts,
-    present,
-    reading,
 )
-from models.store.bodies import bodies
 from models.store.copying import copy_pages, copy_whole, replaceable, size_without_free_pages
-from models.store.dangling import dangling
+from models.store.creating import create_file
 from models.store.long_write import LongWrite
 from models.store.newer_files import expect_readable
 from models.store.opening import BUSY_TIMEOUT, check_header, connect, keep_one_file, may_write
-from models.store.original_files import altered_originals
 from models.store.others import Others
 from models.store.problems import COPY_SAFE, EDIT_SAFE, explained
+from models.store.questions import Questions
 from models.store.rebuilding import Derived, rebuild
-from models.store.replaying import Replay, Unexplained, unexplained
-from models.store.snapshot import EVERYTHING, Snapshot
 from models.store.stopping import stopping
 from models.store.upgrading import Upgraded, expect_newest
 from models.store.versions import VERSIONS, version_of
-from models.store.view import StoreView
 from models.store.write_guard import WriteGuard
 from models.translation import _
 from models.views.layout import Layout
 from models.watching import UNWATCHED, Watch
 
-T = TypeVar("T")
-P = ParamSpec("P")
 
-
-def _as_method(question: Callable[Concatenate[sqlite3.Connection, P], T]) -> "Callable[Concatenate[Store, P], T]":
-    """Turn a function that reads the file into a method of Store, which explains SQLite's errors to people."""
-
-    @wraps(question)
-    def ask(store: "Store", /, *asked: P.args, **named: P.kwargs) -> T:
-        with store._explained():
-            return question(store._connection, *asked, **named)
-
-    return ask
-
-
-def _piece_by_piece(
-    question: Callable[[sqlite3.Connection], Iterator[T]],
-) -> "Callable[[Store], Iterator[T]]":
-    """Do the same with a function that yields what it reads: others can write between two pieces."""
-
-    @wraps(question)
-    def ask(store: "Store") -> Iterator[T]:
-        with store._explained():
-            yield from question(store._connection)
-
-    return ask
-
-
-class Store:
+class Store(Questions):
     """One open project. Made by `create` or `open`; `apply` is the only writer. `newer` says that the file is of a
     newer version than this program knows, and so only read.
 
@@ -98,11 +60,12 @@ class Store:
         timeout: float = BUSY_TIMEOUT,
         free: Collection[int] = (),
     ) -> None:
-        self.path, self._timeout = path, timeout
-        self._connection, version = connection, version_of(connection)
-        self.newer = version > VERSIONS.newest
+        version = version_of(connection)
+        newer = version > VERSIONS.newest
+        guard = WriteGuard(path, read_only=read_only, free=free, version=version, newer=newer)
+        super().__init__(path, connection, guard, newer=newer)
+        self._timeout = timeout
         self._others = Others(path, connection)
-        self._guard = WriteGuard(path, read_only=read_only, free=free, version=version, newer=self.newer)
         self._copying, self._closing = Lock(), Event()
 
     @property
@@ -122,25 +85,7 @@ class Store:
     @classmethod
     def create(cls, path: Path) -> "Store":
         """Create a project. The file is complete before it gets its name, and never replaces another."""
-        with complete(path, _("Nothing was created.")) as made:
-            if path.exists():
-                raise NotSaved(
-                    _("There is a file “{name}” already.").format(name=path.name),
-                    _("It was not changed."),
-                    _("Choose another name."),
-                )
-            if not path.parent.is_dir():
-                raise NotSaved(
-                    _("There is no folder “{parent}”.").format(parent=path.parent),
-                    _("Nothing was created."),
-                    _("Check the spelling."),
-                )
-            with (
-                explained(path, NotSaved, _("Nothing was created.")),
-                closing(sqlite3.connect(made, isolation_level=None)) as connection,
-            ):
-                VERSIONS.make(connection)
-            give_name(made, path)
+        create_file(path)
         return cls.open(path)
 
     @classmethod
@@ -385,74 +330,3 @@ class Store:
                         raise Interrupted from None
                     copying_beside.copy_shared(self._connection, part, lambda: stopped() or self._closing.is_set())
                 copying_beside.check(self.path, part, stopped)
-
-    # Reading
-
-    def _explained(self) -> AbstractContextManager[None]:
-        return explained(self.path, newer=self.newer)
-
-    articles = _as_method(article_lines.articles)
-    articles_of_content = _as_method(reading.articles_of_content)
-    article_records = _as_method(reading.article_records)
-    present = _as_method(present.present)
-    registry = _as_method(reading.registry)
-    codebook = _as_method(reading.codebook)
-    views = _as_method(reading.views)
-    exports = _as_method(reading.exports)
-    samples = _as_method(reading.samples)
-    site_lines = _as_method(reading.site_lines)
-    properties = _as_method(reading.properties)
-    own_words = _as_method(reading.own_words)
-    learned = _as_method(reading.learned)
-    layouts = _as_method(layouts.layouts)
-    article_count = _as_method(reading.article_count)
-    original = _as_method(reading.original)
-    claim_count = _as_method(reading.claim_count)
-    referring_to = _as_method(reading.referring_to)
-    naming_count = _as_method(reading.naming_count)
-    undoable = _as_method(history.undoable)
-    redoable = _as_method(history.redoable)
-    edit = _as_method(history.read_edit)
-
-    def problems(self) -> list[checking.Problem]:
-        """Return everything that is wrong with the file itself; of a newer version, only damage that can be seen."""
-        with self._explained():
-            if self.newer:
-                return checking.problems_of_newer(self._connection)
-            return [*self._guard.problems(self._connection), *checking.problems(self._connection)]
-
-    def problems_and_unexplained(self) -> tuple[list[checking.Problem], Iterator[Unexplained]]:
-        """Return what `problems` and `unexplained` do, of a file of this version, whose history is read only once."""
-        with self._explained():
-            replay = Replay(self._connection)
-            found = [*self._guard.problems(self._connection), *checking.problems(self._connection, replay)]
-        return found, self._explaining(replay.unexplained())
-
-    def _explaining(self, rows: Iterator[Unexplained]) -> Iterator[Unexplained]:
-        with self._explained():
-            yield from rows
-
-    mended_texts = _as_method(mending_texts.mended)
-    dangling = _piece_by_piece(dangling)
-    altered_originals = _piece_by_piece(altered_originals)
-    unexplained = _piece_by_piece(unexplained)
-    bodies = _piece_by_piece(bodies)
-
-    def view(self) -> StoreView:
-        """Return a view of the file for another thread, with a separate connection."""
-        return StoreView(self.path, newer=self.newer)
-
-    @contextmanager
-    def snapshot(
-        self, orders: Mapping[str, Order] | None = None, only: Order = EVERYTHING, *, brief: bool = False
-    ) -> Iterator[Snapshot]:
-        """Read the file as it is now, and list its statements in some `orders`, by names of the lists.
-
-        If `only` filters, it holds only the statements that it asks for and what belongs to them.
-
-        Others can go on editing without waiting; if it is `brief`, they wait until it is done. It is read through the
-        path, so a file that was moved or replaced is refused (NotSaved).
-        """
-        self._guard.expect_file()
-        with self._explained(), closing(connect(self.path, read_only=True)) as connection:
-            yield Snapshot(connection, orders or {}, only, brief=brief, newer=self.newer)
