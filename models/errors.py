@@ -26,6 +26,10 @@ class OlderProject(OnrecordError):
     """The file was made by an older version of the program, and has to be upgraded before it can be used."""
 
 
+class ChangesBeside(OnrecordError):
+    """The newest changes of a project are in a file beside it, which cannot be read where both are."""
+
+
 class NotUpgraded(OnrecordError):
     """An older file could not be upgraded; it was left unchanged."""
 

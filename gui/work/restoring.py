@@ -14,7 +14,15 @@ from gui.widgets.notice import News, Notice, Offer
 from gui.work.context import Context
 from gui.work.rescuing import Rescuing
 from models.backups.backup import Backup
-from models.errors import NewerProject, NotAProject, OlderProject, OnrecordError, ProjectMissing, ReadOnly
+from models.errors import (
+    ChangesBeside,
+    NewerProject,
+    NotAProject,
+    OlderProject,
+    OnrecordError,
+    ProjectMissing,
+    ReadOnly,
+)
 from models.files import free_path
 from models.translation import _
 
@@ -61,7 +69,7 @@ class Restoring(QObject):
 
     def offer(self, project: Path, error: OnrecordError) -> None:
         """Add to the error about a project that cannot be shown what can be done: rescue it, or restore a backup."""
-        if isinstance(error, OlderProject) and self._notice.words == str(error):
+        if isinstance(error, (OlderProject, ChangesBeside)) and self._notice.words == str(error):
             copy = Offer(_("Save a Copy and Open It…"), lambda: self._copy(project))
             self._notice.show_news(News(str(error), (copy,)))
         if not isinstance(error, LOST):
@@ -129,7 +137,7 @@ class Restoring(QObject):
             self._looking = None
 
     def _copy(self, project: Path) -> None:
-        """Ask for a new file, copy a project into it that cannot be upgraded where it is, and open the copy."""
+        """Ask for a new file, copy a project into it that cannot be upgraded or read where it is, and open the copy."""
         if path := asking.ask_copy(self._context.window, documents() / project.name):
             work = self._writing(_("Saving a copy as “{name}”").format(name=path.name), project, path)
             work.succeeded.connect(lambda: self._context.file.open_path(path))

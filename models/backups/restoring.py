@@ -4,10 +4,10 @@ from contextlib import closing
 from pathlib import Path
 
 from models.disk_room import expect_room
-from models.errors import NotSaved
+from models.errors import ChangesBeside, NotSaved
 from models.files import complete, give_name
 from models.store.brief import begin_anew
-from models.store.copying import copy_whole
+from models.store.copying import copy_whole, copy_with_log
 from models.store.opening import check_header, connect
 from models.store.problems import explained
 from models.store.versions import VERSIONS
@@ -25,10 +25,17 @@ def restore(backup: Path, path: Path) -> None:
     check_header(backup, VERSIONS.newest)
     expect_room(path.parent, backup.stat().st_size, SAFE)
     with complete(path, SAFE) as part, explained(backup, NotSaved, SAFE):
-        with closing(connect(backup, read_only=True)) as connection:
-            copy_whole(connection, backup, part)
+        _copy(backup, part)
         begin_anew(part)
         _give_name(part, path)
+
+
+def _copy(backup: Path, part: Path) -> None:
+    try:
+        with closing(connect(backup, read_only=True)) as connection:
+            copy_whole(connection, backup, part)
+    except ChangesBeside:
+        copy_with_log(backup, part)
 
 
 def _give_name(part: Path, path: Path) -> None:

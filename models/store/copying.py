@@ -1,14 +1,16 @@
 """Copy a whole project into another file, and check the copy before it gets its name."""
 
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
 from models.coder import default_coder
+from models.damaged.write_ahead_log import has_log, log_beside
 from models.errors import NotSaved
 from models.store.locking import LockedElsewhere, ProjectLock
-from models.store.opening import connect, damaged, unfinished
+from models.store.opening import connect, damaged, keep_one_file, unfinished
 from models.store.soundness import sound
 from models.store.stopping import stopping
 from models.store.versions import version_of
@@ -23,14 +25,14 @@ OF = 1000
 @contextmanager
 def replaceable(path: Path, safe: str) -> Iterator[None]:
     """Keep windows away from a file that a copy is to replace. Raises NotSaved if one has it open, or if a write to it
-    was broken off: SQLite would undo that write in the copy, and destroy it.
+    was broken off: SQLite would undo or complete that write in the copy, and destroy it.
     """
     if not path.exists():
         yield
         return
     other = _("Choose another name.")
-    if unfinished(path):
-        words = _("A write to “{name}” was broken off and is not undone yet, so it cannot be replaced.")
+    if unfinished(path) or has_log(path):
+        words = _("A write to “{name}” was broken off and is not settled yet, so it cannot be replaced.")
         raise NotSaved(words.format(name=path.name), safe, other)
     try:
         lock = ProjectLock.take(path, default_coder())
@@ -71,6 +73,23 @@ def write_out(connection: sqlite3.Connection, part: Path, watch: Watch) -> None:
 
     with stopping(connection, look):
         connection.execute("VACUUM INTO ?", (str(part),))
+
+
+def copy_with_log(path: Path, part: Path) -> None:
+    """Write a file to a new one together with the changes in the log beside it (ChangesBeside), and check that the copy
+    is whole. Raises NotAProject if it is not.
+    """
+    log = log_beside(part)
+    try:
+        shutil.copyfile(path, part)
+        shutil.copyfile(log_beside(path), log)
+        with closing(connect(part)) as copy:
+            keep_one_file(copy)
+            if not sound(copy):
+                raise damaged(path)
+    finally:
+        for left in (log, log.with_name(f"{part.name}-shm")):
+            left.unlink(missing_ok=True)
 
 
 def copy_pages(connection: sqlite3.Connection, part: Path) -> None:

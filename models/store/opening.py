@@ -10,8 +10,10 @@ from pathlib import Path
 from urllib.parse import quote
 
 from models.damaged.journal import belongs, journal_beside, read_journal
-from models.errors import NewerProject, NotAProject, ProjectMissing
+from models.damaged.write_ahead_log import WITHOUT, has_log, is_kept_with_log, log_beside
+from models.errors import ChangesBeside, NewerProject, NotAProject, ProjectMissing
 from models.store.hardening import harden, strange
+from models.store.result_codes import code_of
 from models.store.schema import APPLICATION_ID
 from models.store.structure import Structure, names, runnable, structure_of
 from models.text.folding import folded
@@ -24,6 +26,9 @@ LOOKS, BETWEEN_LOOKS = 4, 0.02
 """How often a journal is looked at that does not fit to its file, and how many seconds lie between."""
 DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 """SQLite's result codes for a damaged file."""
+
+NO_PLACE = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY_DIRECTORY)
+"""Its result codes where it cannot make the files that it needs beside one with a log (`write_ahead_log`)."""
 
 LAST_COPY = _("Open its last good copy, or rescue what can be read of it. Keep the file in any case.")
 """What to do about a damaged file."""
@@ -43,16 +48,24 @@ def check_header(path: Path, newest: int, *, newer_too: bool = False) -> bool:
     if is_newer and not newer_too:
         raise newer(path)
     if unfinished(path) and not _belongs(path):
-        raise NotAProject(
-            _("Beside “{name}” is the journal of another file. It would be applied to this one and destroy it.").format(
-                name=path.name
-            ),
-            UNTOUCHED,
-            _("If this file is a copy or a backup, move “{journal}” into another folder, then open it.").format(
-                journal=journal_beside(path).name
-            ),
-        )
+        raise _beside_another(path, journal_beside(path))
+    # SQLite applies a log to any file, but begins one only for a file that says so.
+    if header[18:20] == WITHOUT and has_log(path):
+        raise _beside_another(path, log_beside(path))
     return is_newer
+
+
+def _beside_another(path: Path, journal: Path) -> NotAProject:
+    """Return the error for a file beside which another one has left what it was being changed by."""
+    return NotAProject(
+        _("Beside “{name}” is the journal of another file. It would be applied to this one and destroy it.").format(
+            name=path.name
+        ),
+        UNTOUCHED,
+        _("If this file is a copy or a backup, move “{journal}” into another folder, then open it.").format(
+            journal=journal.name
+        ),
+    )
 
 
 def _belongs(path: Path) -> bool:
@@ -170,10 +183,33 @@ def connect(
     `timeout` is how many seconds to wait for another program that has locked the file. With `one_thread=False` a
     thread other than the one that made the connection may use it.
 
+    Another program may have let the file keep its changes in a log. Where SQLite cannot make what it needs beside such
+    a file, it is read without; raises ChangesBeside if the log has any.
+
     `synchronous = EXTRA` waits until the deletion of the journal is on disk too. With FULL a power cut can bring the
     journal back, and with it the state before the last edit.
     """
-    uri = f"file:{quote(os.fsencode(path.resolve()))}?mode={'ro' if read_only else 'rw'}"
+    try:
+        return _connected(path, "mode=ro" if read_only else "mode=rw", timeout, one_thread=one_thread)
+    except sqlite3.OperationalError as error:
+        if not read_only or code_of(error) not in NO_PLACE or may_write(path) or not is_kept_with_log(path):
+            raise
+    if has_log(path):
+        raise _changes_beside(path)
+    return _connected(path, "mode=ro&immutable=1", timeout, one_thread=one_thread)
+
+
+def _changes_beside(path: Path) -> ChangesBeside:
+    words = _(
+        "Another program has left the newest changes of “{name}” beside it, in “{log}”. They cannot be read there, "
+        "since the folder is read-only."
+    )
+    do = _("Copy both files into a folder that you may write to, and open the copy.")
+    return ChangesBeside(words.format(name=path.name, log=log_beside(path).name), UNTOUCHED, do)
+
+
+def _connected(path: Path, options: str, timeout: float, *, one_thread: bool) -> sqlite3.Connection:
+    uri = f"file:{quote(os.fsencode(path.resolve()))}?{options}"
     connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=timeout, check_same_thread=one_thread)
     with ExitStack() as unless_kept:
         unless_kept.callback(connection.close)

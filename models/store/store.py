@@ -8,6 +8,7 @@ from threading import Event, Lock
 from types import TracebackType
 
 from models.damaged.free_list import free_pages
+from models.damaged.write_ahead_log import has_log
 from models.disk_room import expect_room
 from models.edits import Edit
 from models.entities import Content
@@ -111,7 +112,8 @@ class Store(Questions):
         newer = check_header(path, VERSIONS.newest, newer_too=newer_too)
         read_only = read_only or newer or not may_write(path)
         upgraded = None if read_only else upgraded
-        free = free_pages(path)  # read before SQLite locks the file, for the reason that `open_beside` gives
+        # Read before SQLite locks the file, for the reason that `open_beside` gives; a log may use them by now.
+        free = () if has_log(path) else free_pages(path)
         return cls._connected(path, read_only=read_only, timeout=timeout, upgraded=upgraded, free=free, watch=watch)
 
     @classmethod

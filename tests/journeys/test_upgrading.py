@@ -19,6 +19,8 @@ from models.store import Store
 from models.store.versions import UPGRADES, VERSIONS, Upgrade, Versions
 from tests.journeys.desk import Desk
 from tests.journeys.sight import notice, said
+from tests.logs_beside import leave_log, read_only_folder
+from tests.snapshots import query
 
 NOW = VERSIONS.newest
 NEWER = Versions(
@@ -74,6 +76,24 @@ def test_a_copy_of_an_older_project_that_cannot_be_written_to_is_saved_upgraded_
     assert desk.project.store.path == copy
     assert desk.project.writable
     assert "was upgraded" in notice(desk)
+
+
+def test_a_project_with_changes_in_a_log_that_cannot_be_read_there_is_copied_with_them_and_opened(
+    desk: Desk, study: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    leave_log(study)
+    copy = tmp_path / "copy.onrecord"
+    monkeypatch.setattr(asking, "ask_copy", lambda _parent, _project: copy)
+    with read_only_folder(study):
+        assert not desk.window.project_file.open_path(study)
+    assert f"“{study.name}-wal”" in notice(desk)
+    (button,) = [each for each in desk.notice.findChildren(QPushButton) if each.isVisible()]
+    assert button.text() == "Save a Copy and Open It…"
+    with read_only_folder(study):
+        button.click()
+        qtbot.waitUntil(lambda: desk.window.project is not None)
+    assert desk.project.store.path == copy
+    assert query(copy, "SELECT DISTINCT note FROM article") == [("from elsewhere",)]
 
 
 @dataclass
