@@ -36,7 +36,7 @@ BOILERPLATE = _request(
 
 ALWAYS_ON_SITE = Command(
     "workspace.view.requests.request_always_on_site",
-    _("Always on This S&ite"),
+    _("Al&ways on This Site"),
     (),
     Needs.WRITABLE,
     tip=_("Mark the lines, as boilerplate or as text, in all articles of this site, also in those to come"),

@@ -22,7 +22,7 @@ class FoundPart(QWidget):
         self.filter = DropDown()
         self.filter.setAccessibleName(_("Shown part"))
         self.filter.addItems([words for words, _fits in FILTERS])
-        self.take_all, self.take_none = QPushButton(_("Take &All")), QPushButton(_("&Leave Out"))
+        self.take_all, self.take_none = QPushButton(_("&Take All")), QPushButton(_("&Leave Out"))
         self.names = QPushButton(_("File &Names…"))
         self.names.setVisible(any(each.path for each in model.incoming.entries if each.draft))
         self.names.setToolTip(plain_tooltip(_("Read outlet, date and title from the names of the files")))

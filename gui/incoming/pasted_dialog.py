@@ -39,7 +39,7 @@ class PastedDialog(QDialog):
         """The draft as it was read, to tell what the coder has corrected."""
         self._entry: Entry | None = None
         self.pane = DraftPane()
-        self.editing = QPushButton(_("&Edit Text"))
+        self.editing = QPushButton(_("Edit Te&xt"))
         self.editing.setAutoDefault(False)
         self.editing.setCheckable(True)
         self.form_of = DropDown()

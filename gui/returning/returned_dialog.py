@@ -69,7 +69,7 @@ class ReturnedDialog(QDialog):
         row = QHBoxLayout()
         label = QLabel(_("&Show"))
         label.setBuddy(self.part)
-        self.take_all, self.take_none = QPushButton(_("Take &All")), QPushButton(_("Take &None"))
+        self.take_all, self.take_none = QPushButton(_("&Take All")), QPushButton(_("Take &None"))
         row.addWidget(label)
         row.addWidget(self.part)
         row.addStretch(1)

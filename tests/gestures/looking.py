@@ -16,6 +16,7 @@ from gui.tables import StatementsPanel
 from gui.tables.statements_model import StatementsTableModel
 from gui.window.main_window import MainWindow
 from gui.work.article_display import mark_of
+from tests.access_keys import shared_letters
 from tests.example import every_statement
 from tests.snapshots import memory_of, rows_of, speakers_of
 
@@ -77,6 +78,7 @@ def _of_window(window: MainWindow) -> list[str]:
     if len(QApplication.topLevelWidgets()) > MOST_WINDOWS:
         gc.collect()  # windows of an earlier test may wait for the collector
     tops = QApplication.topLevelWidgets()
+    found += shared_letters(window)
     if len(tops) > MOST_WINDOWS:
         found.append(f"{len(tops)} windows: {sorted({type(each).__name__ for each in tops})}")
     return found

@@ -20,6 +20,7 @@ from gui.start.app import make_application
 from gui.system.clipboard import let_go_of_clipboard
 from gui.system.settings import Settings
 from gui.window.main_window import MainWindow
+from tests.access_keys import shared_letters
 from tests.gestures.gestures import GESTURES, close
 from tests.gestures.hand import Hand
 from tests.gestures.looking import Size, size_of, wrong, wrong_with_undo
@@ -178,6 +179,9 @@ class Machine(QObject):
         self.rng.seed(f"{self.report.seed}/{at}")
         before, times = self._top
         self._top = (top, times + 1 if top is before else 0)
+        if top is not None and top is not before:
+            for each in shared_letters(top):
+                self._watch.add(each)
         if top is not None and times > PATIENCE:
             self._say(f"close {type(top).__name__}")
             self._leave(top)

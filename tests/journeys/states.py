@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
+from tests.access_keys import shared_letters
 from tests.journeys.desk import CTRL, Desk
 from tests.waiting import let_read
 
@@ -68,11 +69,14 @@ STATES = [
 
 
 @contextmanager
-def closing_what_comes_up() -> Iterator[None]:
-    """Close each menu and cancel each dialog that comes up meanwhile."""
+def closing_what_comes_up() -> Iterator[list[str]]:
+    """Close each menu and cancel each dialog that comes up meanwhile; return which letters lead to two of its parts."""
+    shared = list[str]()
 
     def close() -> None:
         top = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+        if top:
+            shared.extend(shared_letters(top))
         if isinstance(top, QDialog):
             top.reject()
         elif top:
@@ -81,6 +85,6 @@ def closing_what_comes_up() -> Iterator[None]:
     timer = QTimer(interval=0)
     timer.timeout.connect(close)
     timer.start()
-    yield
+    yield shared
     QApplication.processEvents()
     timer.stop()

@@ -40,7 +40,7 @@ def test_every_entry_of_the_menus_can_be_chosen(  # noqa: PLR0917
     make_sample(tmp_path / "sample")
     state(desk, study)
     home, names = open_path(desk), [each.text() for each in entries(desk)]
-    with closing_what_comes_up(), closed(tmp_path / "sample", random.Random(int(answered))):
+    with closing_what_comes_up() as shared, closed(tmp_path / "sample", random.Random(int(answered))):
         for name in names:
             if chosen := next((each for each in entries(desk) if each.text() == name), None):
                 chosen.trigger()
@@ -49,4 +49,4 @@ def test_every_entry_of_the_menus_can_be_chosen(  # noqa: PLR0917
                 desk.window.project_file.close()
                 state(desk, study)
     assert {"&New Project…", "&About Onrecord"} <= set(names)
-    assert wrong(desk.window) == []
+    assert wrong(desk.window) == shared == []

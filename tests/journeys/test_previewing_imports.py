@@ -18,6 +18,7 @@ from gui.incoming.report_window import ReportWindow
 from models.edits import Edit
 from models.incoming.in_words import ambiguous_dates
 from models.store.long_write import LongWrite
+from tests.access_keys import shared_letters
 from tests.journeys.desk import CTRL, SHIFT, Desk
 from tests.journeys.sight import field, notice, said
 from tests.snapshots import history_of, query
@@ -77,6 +78,7 @@ def test_ambiguous_dates_are_asked_once_settled_together_and_undone(
     before = history_of(study)
     window = preview(desk, qtbot, pages(tmp_path / "pages"))
     assert "“03/04/2015” and 1 other" in window.questions.dates.words.text()
+    assert shared_letters(window) == []
     assert column(window, DATE)[:3] == ["03/04/2015", "2015-01-23", "05/06/2015"]
     _day_first, month_first = window.questions.dates.buttons
     QTest.mouseClick(month_first, Qt.MouseButton.LeftButton)
