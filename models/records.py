@@ -83,6 +83,11 @@ class ArticleRecords:
         for record in records:
             self._put(None, record, rows or {})
 
+    @property
+    def lacks_text(self) -> bool:
+        """Whether the text is missing from the file, so that there is none."""
+        return self.altered and not self.text
+
     def __contains__(self, record: Id) -> bool:
         """Return whether a claim or number belongs to this article."""
         return record in self.claims or record in self.numbers

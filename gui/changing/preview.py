@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QVBoxLayout, QWidget
 
+from gui.changing.counting import CELLS, Counting
 from gui.changing.preview_model import ARTICLE, BECOMES, COLUMN, NOW, RECORD, PreviewTableModel
 from gui.widgets.plain_label import PlainLabel
 from models.actions.cells import Written
@@ -19,10 +20,11 @@ WIDTHS = {COLUMN: 96, NOW: 190, BECOMES: 230, RECORD: 190}
 class Preview(QWidget):
     """A sentence above a list. Only the rows in sight are asked for, however many there are."""
 
-    def __init__(self) -> None:
+    def __init__(self, counting: Counting = CELLS) -> None:
         super().__init__()
+        self._counting = counting
         self.summary = PlainLabel(name="details_heading")
-        self._model = PreviewTableModel(self)
+        self._model = PreviewTableModel(counting.column, self)
         self.list = QTableView()
         self.list.setObjectName("preview")
         self.list.setAccessibleName(_("Preview"))
@@ -53,7 +55,7 @@ class Preview(QWidget):
 
     def show_written(self, written: Written, nothing: str) -> None:
         """Show what a change does; `nothing` is said if it does nothing."""
-        self.summary.setText(sentences(written) or nothing)
+        self.summary.setText(sentences(written, self._counting) or nothing)
         self._model.put(written)
         if not self.list.isVisible():  # under a form in which something is typed, nothing moves
             self._fit()
@@ -68,27 +70,20 @@ class Preview(QWidget):
             self.list.setColumnWidth(section, min(needed + AIR, most))
 
 
-def sentences(written: Written) -> str:
+def sentences(written: Written, counting: Counting) -> str:
     """Return how many cells, records and articles are changed, what is new, and how many cells are refused; empty if
-    there is nothing of that.
+    there is nothing of that. What is not a change of cells is counted otherwise.
     """
     said = []
     if written.changed:
         records = counted("{count:,} record", "{count:,} records", written.records)
         where = count_of(Article, written.articles)
-        told = _("{cells}: {records} in {articles}.") if written.articles else _("{cells}: {records}.")
-        cells = counted("{count:,} cell changes", "{count:,} cells change", written.count)
-        said.append(told.format(cells=cells, records=records, articles=where))
+        told = _("{changes}: {records} in {articles}.") if written.articles else _("{changes}: {records}.")
+        said.append(told.format(changes=counting.changing(written.count), records=records, articles=where))
     if speakers := written.edit.made(Speaker):
         said.append(counted("{count:,} speaker is new.", "{count:,} speakers are new.", len(speakers)))
     if choices := written.edit.made(Choice):
         said.append(counted("{count:,} choice is new.", "{count:,} choices are new.", len(choices)))
     if written.refused:
-        said.append(
-            counted(
-                "{count:,} cell cannot be changed and stays as it is.",
-                "{count:,} cells cannot be changed and stay as they are.",
-                len(written.refused),
-            )
-        )
+        said.append(counting.refused(len(written.refused)))
     return " ".join(said)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from gui.changing.counting import CELLS, Counting
 from gui.changing.preview import Preview
 from gui.widgets.dialog_buttons import DialogButtons
 from models.actions.cells import Written
@@ -17,13 +18,15 @@ class PreviewDialog(QDialog):
 
     confirmed = Signal(object)
 
-    def __init__(self, parent: QWidget, title: str, yes: str, form: QWidget | None = None) -> None:
+    def __init__(
+        self, parent: QWidget, title: str, yes: str, form: QWidget | None = None, counting: Counting = CELLS
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("changing")
         self.setWindowTitle(title)
         self.setWindowModality(Qt.WindowModality.ApplicationModal)
         self._written: Written | None = None
-        self.preview = Preview()
+        self.preview = Preview(counting)
         buttons = DialogButtons(self, yes)
         self.yes = buttons.yes
         column = QVBoxLayout(self)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
 from gui.theme import theme
@@ -12,16 +12,19 @@ from models.translation import _
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
-TITLES = (_("Column"), _("Now"), _("Becomes"), _("Record"), _("Article"))
-COLUMN, NOW, BECOMES, RECORD, ARTICLE = range(len(TITLES))
+TITLES = (_("Now"), _("Becomes"), _("Record"), _("Article"))
+COLUMN, NOW, BECOMES, RECORD, ARTICLE = range(1 + len(TITLES))
 EMPTY = "–"
 
 
 class PreviewTableModel(QAbstractTableModel):
-    """A row for each cell. A refused one has the reason in place of its new text."""
+    """A row for each cell, and first what the `column` says. A refused one has the reason in place of its new text."""
 
-    _refused: tuple[Refusal, ...] = ()
-    _changed: tuple[Rewritten, ...] = ()
+    def __init__(self, column: str, parent: QObject) -> None:
+        super().__init__(parent)
+        self._titles = (column, *TITLES)
+        self._refused: tuple[Refusal, ...] = ()
+        self._changed: tuple[Rewritten, ...] = ()
 
     def put(self, written: Written | None) -> None:
         """Show another change, or none."""
@@ -35,7 +38,7 @@ class PreviewTableModel(QAbstractTableModel):
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own signature
         """Return how many columns there are."""
-        return 0 if parent.isValid() else len(TITLES)
+        return 0 if parent.isValid() else len(self._titles)
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         """Return a text, or all of it as a tooltip; a refusal is marked by an icon, a colour, and a word when read."""
@@ -64,7 +67,7 @@ class PreviewTableModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
         """Return the title of a column."""
         if orientation == Qt.Orientation.Horizontal and role == Role.DisplayRole:
-            return TITLES[section]
+            return self._titles[section]
         return None
 
     def has_articles(self) -> bool:

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from gui.dialogs import asking
@@ -110,7 +110,7 @@ class Checking(QObject):
         """Show what the repair of some findings of one kind changes; what is only derived is made again after a
         question.
         """
-        from models.checks.faults import ALTERED
+        from models.checks.faults import MENDED
         from models.checks.repairing import REBUILT
 
         project = self._context.project
@@ -119,7 +119,7 @@ class Checking(QObject):
         if found[0].fault.name in REBUILT:
             self._rebuild(project, found[0])
             return
-        if found[0].fault is ALTERED:
+        if found[0].fault in MENDED:
             self._mend(project, found)
             return
         path = project.store.path
@@ -128,12 +128,13 @@ class Checking(QObject):
         self._context.works.begin(work)
 
     def _preview(self, project: Project, finding: "Finding", written: "Written") -> None:
+        from gui.changing.counting import REPAIRS
         from gui.changing.preview_dialog import PreviewDialog
 
         if project is not self._context.project or self._dialog is None:
             return
         about = PlainLabel(finding.fault.advice) if finding.fault.advice else None
-        self.preview = PreviewDialog(self._dialog, finding.fault.repair, _("&Repair"), about)
+        self.preview = PreviewDialog(self._dialog, finding.fault.repair, _("&Repair"), about, REPAIRS)
         self.preview.show_written(written, _("There is nothing left to repair."))
         self.preview.confirmed.connect(partial(self._write, project))
         open_over(self._dialog, self.preview)
@@ -161,10 +162,19 @@ class Checking(QObject):
         backups = [each.path for each in self._context.file.settings.backups.backups_of(project.store.path)]
         if not project.do_in_thread(fault.title, _mending(project.store.path, found, backups, mended.append)):
             return
-        if project.records and project.records.altered:
-            project.open_soon(project.records.article.id)
+        self._show_mended(project, found[0], mended[0])
         self.check()
         self.hint.emit(mended[0].words)
+
+    def _show_mended(self, project: Project, finding: "Finding", mending: "Mending") -> None:
+        """Show the text of the open article anew; where none could be opened, that of a finding."""
+        if project.records and project.records.altered:
+            project.open_soon(project.records.article.id)
+        elif project.records is None and mending.texts and finding.place and finding.place.article:
+            # The first article that is opened hides earlier messages.
+            say = partial(self.hint.emit, mending.words)
+            project.article_opened.connect(say, Qt.ConnectionType.SingleShotConnection)
+            project.open_soon(finding.place.article)
 
 
 def _mending(

@@ -39,9 +39,10 @@ def check(
         codebook, registry = snapshot.codebook(), snapshot.registry()
         named: set[Id | None] = set()
         articles, day = snapshot.count("articles"), today or datetime.now(UTC).date()
-        for done, records in enumerate(snapshot.articles(), 1):
+        for done, records in enumerate(snapshot.articles(also_without_text=True), 1):
             yield from of_article(records, day)
-            yield from of_answers(records, codebook, registry)
+            if not records.lacks_text:
+                yield from of_answers(records, codebook, registry)
             named.update(answer.named for answer in records.answers)
             advanced(done, articles)
         yield from of_codebook(codebook)

@@ -94,16 +94,17 @@ ADDED = Fault(
     advice=_("Another program has added this. It counts like any other record; delete it if it is wrong."),
 )
 
-ALTERED = Fault(
-    "altered-text",
-    _("Altered text"),
-    Severity.WRONG,
+_FROM_BACKUP = (
     _("Take the text from a backup"),
     _(
         "A text is taken only if its hash proves that it is the one that was imported. No record changes, so there is "
         "nothing to undo. If no backup has it, delete this article and import it again."
     ),
 )
+ALTERED = Fault("altered-text", _("Altered text"), Severity.WRONG, *_FROM_BACKUP)
+MISSING_TEXT = Fault("missing-text", _("Missing text"), Severity.WRONG, *_FROM_BACKUP)
+MENDED = (ALTERED, MISSING_TEXT)
+"""What is mended with whole texts, and not by an edit (`mending.py`)."""
 ALTERED_FILE = Fault(
     "altered-original",
     _("Altered original"),
@@ -183,7 +184,18 @@ FAULTS: dict[str, Fault] = {
             UNEXPLAINED,
             ADDED,
         ),
-        *(ALTERED, ALTERED_FILE, OUTSIDE, LINES_OUTSIDE, NO_PLACE, NOT_A_DATE, FUTURE, DONE_EMPTY, COVERED),
+        *(
+            ALTERED,
+            MISSING_TEXT,
+            ALTERED_FILE,
+            OUTSIDE,
+            LINES_OUTSIDE,
+            NO_PLACE,
+            NOT_A_DATE,
+            FUTURE,
+            DONE_EMPTY,
+            COVERED,
+        ),
         *(OVERLAPPING, ELSEWHERE, UNCLOSED, TWICE, NO_SPEAKER),
         *(NO_VALUE, UPPER_BELOW, OTHER_VALUE, UNKNOWN_UNIT, OTHER_CLAIM),
         *(UNFIT, CONTRADICTORY, UNANSWERED, UNKNOWN_KIND, UNKNOWN_PROPERTY),

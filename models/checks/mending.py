@@ -1,4 +1,4 @@
-"""Find the texts with which articles whose text was altered are whole again: in the file itself, or in its backups."""
+"""Find the texts that altered or missing ones of articles are to be replaced with: in the file, or in its backups."""
 
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
@@ -35,7 +35,7 @@ def find_texts(store: Store, found: Sequence[Finding], backups: Iterable[Path]) 
     Raises as reading a store does.
     """
     about = dict.fromkeys(each.place.article for each in found if each.place and each.place.article)
-    articles = [records.article for records in map(store.article_records, about) if records.altered]
+    articles = store.texts_to_mend(about)
     wanted = {each.content for each in articles}
     texts = {each.sha256: each for each in store.mended_texts(wanted)}
     for path in backups:

@@ -19,6 +19,9 @@ from models.translation import _
 def of_article(records: ArticleRecords, today: date) -> Iterator[Finding]:
     """Yield what is wrong, doubtful or missing in an article, first of the article and then of its records in order."""
     here, named = Place(records.article.id), quoted(records.article.title)
+    if records.lacks_text:  # without it, nothing can be said of what is recorded in it
+        yield Finding(_("{named}: its text is missing from the file.").format(named=named), faults.MISSING_TEXT, here)
+        return
     for fault, sentence in _of_itself(records, named, today):
         yield Finding(sentence, fault, here)
     for record in (*records.in_text_order(records.claims), *records.in_text_order(records.numbers)):

@@ -36,8 +36,10 @@ def of_newer() -> Finding:
 
 
 def of_file(problems: Iterable[Problem]) -> Iterator[Finding]:
-    """Yield what is wrong with the file itself."""
+    """Yield what is wrong with the file itself; of a missing text its article says more."""
     for problem in problems:
+        if problem.kind is ProblemKind.TEXT:
+            continue
         sentence = _("In the file: {problem}.").format(problem=problem.clause)
         yield Finding(sentence, FAULT_OF[problem.kind])
 

@@ -10,7 +10,7 @@ import click
 from models.actions.cells import Written
 from models.backups.places import Place, usual_root
 from models.checks import Finding, check
-from models.checks.faults import ALTERED, FAULTS
+from models.checks.faults import FAULTS, MENDED
 from models.checks.listing import as_csv
 from models.checks.mending import find_texts
 from models.checks.repairing import REBUILT, repair
@@ -76,7 +76,7 @@ def _repaired(store: Store, name: str, coder: str | None) -> int:
             store.rebuild(REBUILT[name])
         say(f"{found[0].fault.repair}: {found[0].fault.advice}")
         return 0
-    if found[0].fault is ALTERED:
+    if found[0].fault in MENDED:
         return _mend(store, found, write=coder is not None)
     written = repair(store, found)
     if coder and written.edit.changes:

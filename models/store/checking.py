@@ -25,6 +25,8 @@ class ProblemKind(Enum):
     PAGES = auto()
     INDEXES = auto()
     REFERENCE = auto()
+    TEXT = auto()
+    """The text of an article is missing, which is also said of the article."""
     LEFT_OVER = auto()
     GAP = auto()
     UNREADABLE = auto()
@@ -49,6 +51,8 @@ TWICE = "SELECT count(*) FROM (SELECT 1 FROM kept_span GROUP BY id HAVING count(
 
 KEPT_SPAN = "kept_span"
 """The table of spans, which are those of claims and numbers by their rows."""
+
+TABLE_OF_TEXTS = "content"
 
 GAPS = """SELECT origin, seq FROM (
               SELECT origin, seq, lag(seq, 1, 0) OVER (PARTITION BY origin ORDER BY seq) AS before FROM edit)
@@ -94,7 +98,8 @@ def _of_references(connection: sqlite3.Connection) -> Iterator[Problem]:
     for table, row, parent, _key in found:
         if table != KEPT_SPAN:
             lost = _("row {row} of {table} refers to a row of {parent} that is missing")
-            yield Problem(ProblemKind.REFERENCE, lost.format(row=row, table=table, parent=parent))
+            kind = ProblemKind.TEXT if parent == TABLE_OF_TEXTS else ProblemKind.REFERENCE
+            yield Problem(kind, lost.format(row=row, table=table, parent=parent))
     if left := len({row for table, row, *_ in found if table == KEPT_SPAN}):
         clause = counted(
             "{count:,} place in a text is that of no record", "{count:,} places in texts are of no record", left

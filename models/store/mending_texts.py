@@ -1,4 +1,4 @@
-"""Mend the texts of articles that damage has altered, with texts of which the hash proves that they are the right ones.
+"""Mend the texts of articles that damage has altered or removed, with texts that their hashes prove right.
 
 What an article refers to stays the same, and so does every record in it: there is nothing to undo.
 """
@@ -8,12 +8,21 @@ from collections.abc import Collection, Iterable
 from contextlib import closing
 from pathlib import Path
 
-from models.entities import Content
+from models.entities import Article, Content
+from models.ids import Id
+from models.store import reading
 from models.store.applying import transaction
 from models.store.opening import check_header, connect
 from models.store.problems import explained
+from models.store.rows import select_in
 from models.store.salvage.texts import whole
 from models.store.versions import VERSIONS
+
+
+def to_mend(connection: sqlite3.Connection, articles: Iterable[Id]) -> list[Article]:
+    """Return those of some articles whose texts are altered or missing."""
+    wanted = [each for each in articles if reading.altered(connection, each) is not None]
+    return select_in(connection, Article, "id", wanted)
 
 
 def texts_in(path: Path, wanted: Collection[str]) -> list[Content]:
@@ -35,15 +44,18 @@ def mended(connection: sqlite3.Connection, wanted: Collection[str]) -> list[Cont
 
 
 def mend(connection: sqlite3.Connection, texts: Iterable[Content]) -> None:
-    """Put some texts in the place of those that are kept under their hashes; one without its hash is left out."""
+    """Put some texts in the place of those that are kept under their hashes, or back; one whose hash is another is left
+    out.
+    """
     with transaction(connection):
         connection.execute("PRAGMA defer_foreign_keys = ON")
         for text in texts:
-            found = connection.execute("SELECT row FROM content WHERE sha256 = ?", (text.sha256,)).fetchone()
-            if found and text.whole:
-                connection.execute("DELETE FROM content WHERE row = ?", found)
+            if text.whole:
+                found = connection.execute("SELECT row FROM content WHERE sha256 = ?", (text.sha256,)).fetchone()
+                row = found[0] if found else None  # None is the next row that is free
+                connection.execute("DELETE FROM content WHERE row = ?", (row,))
                 keep = "INSERT INTO content (row, sha256, text) VALUES (?, ?, ?)"
-                connection.execute(keep, (*found, text.sha256, text.text))
+                connection.execute(keep, (row, text.sha256, text.text))
 
 
 def _bytes_of(connection: sqlite3.Connection, sha256: str) -> bytes:

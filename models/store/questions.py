@@ -101,6 +101,7 @@ class Questions:
         with self._explained():
             yield from rows
 
+    texts_to_mend = _as_method(mending_texts.to_mend)
     mended_texts = _as_method(mending_texts.mended)
     dangling = _piece_by_piece(dangling)
     altered_originals = _piece_by_piece(altered_originals)

@@ -44,6 +44,8 @@ from models.suggestions.learned import Learned
 from models.translation import _
 from models.views.named_views import NamedViews
 
+MISSING = "the text of an article is missing"
+
 IN_ARTICLES: tuple[type[Record], ...] = (Claim, Number, Span, Boilerplate, Answer, Anchor, Dismissed)
 """The records that belong to an article."""
 
@@ -87,8 +89,10 @@ def article_records(connection: sqlite3.Connection, article: Id) -> ArticleRecor
     return records_of(connection, found[0])
 
 
-def records_of(connection: sqlite3.Connection, article: Article) -> ArticleRecords:
-    """Return everything recorded in an article, with its text. Raises Malformed when the text is missing."""
+def records_of(connection: sqlite3.Connection, article: Article, *, also_without_text: bool = False) -> ArticleRecords:
+    """Return everything recorded in an article, with its text. Raises NotAProject when the text is missing, unless it
+    is wanted also without.
+    """
     rows = chain.from_iterable(
         select(connection, kind, f"WHERE article = ? ORDER BY {in_order(kind)}", article.id) for kind in IN_ARTICLES
     )
@@ -96,7 +100,10 @@ def records_of(connection: sqlite3.Connection, article: Article) -> ArticleRecor
         connection.execute(f"SELECT id, row FROM {TABLES[kind]} WHERE article = ?", (article.id,))
         for kind in (Claim, Number)
     )
-    kept = Content(article.content, text_of(connection, article.content))
+    text = _kept_text(connection, article.content)
+    if text is None and not also_without_text:
+        raise missing_text(article.title)
+    kept = Content(article.content, text or "")
     return ArticleRecords(article, kept.text, rows, dict(places), altered=not kept.whole)
 
 
@@ -108,7 +115,15 @@ def recorded_in(connection: sqlite3.Connection, articles: Sequence[Id]) -> list[
 
 def text_of(connection: sqlite3.Connection, sha256: str) -> str:
     """Return one text. Raises Malformed when it is missing."""
-    return _found(connection.execute("SELECT text FROM content WHERE sha256 = ?", (sha256,)))
+    text = _kept_text(connection, sha256)
+    if text is None:
+        raise Malformed(MISSING)
+    return text
+
+
+def _kept_text(connection: sqlite3.Connection, sha256: str) -> str | None:
+    found = connection.execute("SELECT text FROM content WHERE sha256 = ?", (sha256,)).fetchone()
+    return None if found is None else str(found[0])
 
 
 def article_count(connection: sqlite3.Connection) -> int:
@@ -120,13 +135,9 @@ def article_count(connection: sqlite3.Connection) -> int:
 def part_of_text(connection: sqlite3.Connection, sha256: str, start: int, end: int) -> str:
     """Return a range of one text, without reading the rest of it. Raises Malformed when the text is missing."""
     query = "SELECT substr(text, ?, ?) FROM content WHERE sha256 = ?"
-    return _found(connection.execute(query, (start + 1, end - start, sha256)))
-
-
-def _found(answer: sqlite3.Cursor) -> str:
-    found = answer.fetchone()
+    found = connection.execute(query, (start + 1, end - start, sha256)).fetchone()
     if found is None:
-        raise Malformed("the text of an article is missing")
+        raise Malformed(MISSING)
     return str(found[0])
 
 
@@ -143,14 +154,14 @@ def missing_text(title: str) -> NotAProject:
     return NotAProject(
         _("The text of “{title}” is missing from the file.").format(title=title),
         _("Nothing was changed."),
-        _("Open the last good copy of the project, and keep this file."),
+        _("Project > Check Project can take it from a backup. Keep this file in any case."),
     )
 
 
 def altered(connection: sqlite3.Connection, article: Id) -> str | None:
-    """Return the title of an article whose text is no longer the imported one, by its hash; else None."""
+    """Return the title of an article whose text is missing or no longer the imported one, by its hash; else None."""
     found = connection.execute("SELECT title, content FROM article WHERE id = ?", (article,)).fetchone()
-    return found[0] if found and not Content(found[1], text_of(connection, found[1])).whole else None
+    return found[0] if found and not Content(found[1], _kept_text(connection, found[1]) or "").whole else None
 
 
 def registry(connection: sqlite3.Connection) -> Registry:

@@ -39,7 +39,6 @@ from models.store.reading import (
     answers_about,
     claims_per_speaker,
     codebook,
-    missing_text,
     own_words,
     properties,
     records_of,
@@ -48,7 +47,7 @@ from models.store.reading import (
     samples,
 )
 from models.store.remarks import remarks
-from models.store.rows import TABLES, Malformed, select, value_of
+from models.store.rows import TABLES, select, value_of
 from models.store.soundness import sound
 from models.store.statements import LINES
 from models.store.view_tables import REMARKED
@@ -225,10 +224,9 @@ class Snapshot:
         """Yield every edit, in the order in which they came into the file."""
         return edits(self._connection, self._last_edit)
 
-    def articles(self) -> Iterator[ArticleRecords]:
-        """Yield every article in the order of import. Raises NotAProject when a text is missing."""
+    def articles(self, *, also_without_text: bool = False) -> Iterator[ArticleRecords]:
+        """Yield every article in the order of import. Raises NotAProject when a text is missing, unless such articles
+        are wanted too.
+        """
         for article in select(self._connection, Article, "ORDER BY id"):
-            try:
-                yield records_of(self._connection, article)
-            except Malformed as error:
-                raise missing_text(article.title) from error
+            yield records_of(self._connection, article, also_without_text=also_without_text)

@@ -121,6 +121,8 @@ def test_a_finding_is_repaired_after_a_look_at_what_changes_and_undone(
     assert preview is not None
     rows = preview.preview.list.model()
     assert {rows.index(0, column).data() for column in (1, 2)} == {"17", "≥ 12"}
+    assert preview.preview.summary.text() == "2 changes: 1 record in 1 article."
+    assert rows.headerData(0, Qt.Orientation.Horizontal) == "What changes"
     QTest.mouseClick(preview.yes, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not desk.window.works.busy and not [s for s in sentences(dialog) if "another value" in s])
     assert desk.records.numbers[pattern.berths.id].value == 12
@@ -140,25 +142,34 @@ def test_lists_are_made_again(desk: Desk, study: Path, qtbot: QtBot, monkeypatch
     qtbot.waitUntil(lambda: not desk.window.works.busy and not [s for s in sentences(dialog) if "the lists" in s])
 
 
-def test_an_altered_text_is_taken_from_a_backup(
-    desk: Desk, study: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, pattern: Example
+@pytest.mark.parametrize(
+    ("damage", "words"),
+    [
+        ("UPDATE content SET text = replace(text, 'two winters', 'ten winters')", "not the one that was imported"),
+        ("DELETE FROM content", "Harbour wall will take two winters”: its text is missing"),
+    ],
+    ids=["altered", "missing"],
+)
+def test_an_altered_or_missing_text_is_taken_from_a_backup(  # noqa: PLR0917
+    desk: Desk, study: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, pattern: Example, damage: str, words: str
 ) -> None:
     place = desk.window.project_file.settings.backups = Place(study.parent)
     shutil.copy(study, path_in(place.make_folder(study), datetime(2026, 3, 1, tzinfo=UTC)))
     with closing(sqlite3.connect(study)) as connection, history_open(connection):
-        connection.execute("UPDATE content SET text = replace(text, 'two winters', 'ten winters')")
+        connection.execute(damage)
     monkeypatch.setattr(asking, "confirm", lambda *_asked: True)
-    desk.open(study)
+    assert desk.window.project_file.open_path(study)
     desk.project.open_article(pattern.article.id)
-    assert not desk.project.writable
+    assert not desk.project.writable or desk.project.records is None
     dialog = findings(desk, qtbot)
-    go_to(dialog, row_with(dialog, "not the one that was imported"))
+    go_to(dialog, row_with(dialog, words))
     press(dialog, "Take the text from a backup…")
-    qtbot.waitUntil(lambda: not desk.window.works.busy and not [s for s in sentences(dialog) if "imported" in s])
-    assert "1 text is whole again." in said(desk)
+    qtbot.waitUntil(lambda: not desk.window.works.busy and not [s for s in sentences(dialog) if words in s])
     desk.wait_for_article()
+    assert "whole again." in said(desk)
     assert desk.project.writable
-    assert "ten winters" not in desk.text.text
+    assert desk.records.article.id == pattern.article.id
+    assert "two winters" in desk.text.text
 
 
 def test_findings_are_narrowed_to_a_kind_and_copied(desk: Desk, study: Path, qtbot: QtBot) -> None:

@@ -12,7 +12,7 @@ from models.actions.properties import set_assistance
 from models.checks import Finding, check, faults
 from models.edits import Edit, changed, made
 from models.entities import Property, Subject
-from models.errors import NotAProject
+from models.errors import NotAProject, ReadOnly
 from models.places import Place
 from models.store import Store
 from models.text.excerpts import quoted
@@ -144,12 +144,17 @@ def test_a_property_of_a_later_version_is_told_and_is_not_wrong(example: Example
     assert [(finding.wrong, "assistance_charts" in finding.sentence) for finding in told] == [(False, True)]
 
 
-def test_a_text_that_is_missing_stops_the_check_with_its_name(example: Example, spoil: Spoil) -> None:
-    spoil("DELETE FROM content")
-    findings = check(example.store)
-    assert next(findings).wrong
+def test_a_text_that_is_missing_is_found_and_nothing_is_said_of_what_is_recorded_in_it(
+    example: Example, spoil: Spoil
+) -> None:
+    spoil("DELETE FROM content WHERE sha256 = (SELECT content FROM article ORDER BY id LIMIT 1)")
+    found = [(each.sentence, each.place) for each in check(example.store) if each.fault is faults.MISSING_TEXT]
+    assert found == [(f"{TITLE}: its text is missing from the file.", Place(example.article.id))]
+    assert not [each for each in check(example.store) if "claim “" in each.sentence or "number “" in each.sentence]
     with pytest.raises(NotAProject, match="Harbour wall"):
-        list(findings)
+        example.store.article_records(example.article.id)
+    with pytest.raises(ReadOnly, match="Harbour wall"):
+        example.store.apply(signed(typed(example.cost, "note", "more")))
 
 
 def test_an_edit_that_cannot_be_read_and_one_that_is_not_there_are_found(example: Example, spoil: Spoil) -> None:

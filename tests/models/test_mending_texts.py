@@ -1,4 +1,4 @@
-"""A text that damage has altered is taken from a backup, if its hash proves that it is the one that was imported."""
+"""A text that damage has altered or removed is taken from a backup, if its hash proves that it is the imported one."""
 
 import shutil
 import sqlite3
@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from models.actions.articles import delete_articles
 from models.actions.claims import mark_claim
 from models.backups.backup import path_in
 from models.backups.places import Place, usual_root
@@ -32,15 +33,21 @@ def alter(project: Path, words: str, others: str) -> None:
         connection.execute("UPDATE content SET text = replace(text, ?, ?)", (words, others))
 
 
+def remove(project: Path) -> None:
+    """Delete every text of a project, as only damage does."""
+    with closing(sqlite3.connect(project)) as connection, history_open(connection):
+        connection.execute("DELETE FROM content")
+
+
 def altered(project: Path) -> int:
-    """Return how many texts are not the ones that were imported."""
+    """Return how many texts are missing, or not the ones that were imported."""
     with Store.open(project) as store:
-        return sum(finding.fault is faults.ALTERED for finding in check(store))
+        return sum(finding.fault in faults.MENDED for finding in check(store))
 
 
-def repaired(project: Path, *options: str) -> Result:
+def repaired(project: Path, *options: str, fault: faults.Fault = faults.ALTERED) -> Result:
     """Repair what is altered, on the command line."""
-    return CliRunner().invoke(commands, ["check", str(project), "--repair", faults.ALTERED.name, *options])
+    return CliRunner().invoke(commands, ["check", str(project), "--repair", fault.name, *options])
 
 
 @pytest.fixture
@@ -65,6 +72,20 @@ def test_an_altered_text_is_taken_from_a_backup_and_can_be_worked_on_again(examp
         assert records.text == TEXT
         assert not [finding for finding in check(store) if finding.wrong]
         assert store.apply(signed(mark_claim(records, *place("two winters"))))
+
+
+def test_a_missing_text_is_put_back_from_a_backup_or_its_article_is_deleted(example: Example, project: Path) -> None:
+    alter(back_up(project), "ferry", "berry")
+    before = rows_of(project), history_of(project)
+    remove(project)
+    assert altered(project) == 2
+    told = repaired(project, fault=faults.MISSING_TEXT)
+    assert "1 text is whole again. No backup has the text of “Ferry to run again”." in told.output
+    assert (rows_of(project), history_of(project)) == before
+    with Store.open(project) as store:
+        assert store.article_records(example.article.id).text == TEXT
+        store.apply(signed(delete_articles([example.other], ())))
+        assert not [finding for finding in check(store) if finding.fault in faults.MENDED]
 
 
 def test_one_flipped_bit_is_mended_without_a_backup(project: Path) -> None:
