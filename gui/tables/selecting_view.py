@@ -140,23 +140,25 @@ class SelectingView(FreezingView):
         return super().selectionCommand(index, event)
 
     def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
-        """Go to the last cell in a direction with Ctrl and an arrow key."""
-        current, shown = self.currentIndex(), self.header.shown()
-        if not modifiers & Qt.KeyboardModifier.ControlModifier or not current.isValid() or not shown:
-            left = QModelIndex() if current.isValid() else self._place_left()
-            return left if left.isValid() else super().moveCursor(action, modifiers)
-        match action:
-            case Move.MoveUp:
-                return self.lines.index(0, current.column())
-            case Move.MoveDown:
-                last = self.lines.rowCount() - 1
-                leads = self.lines.columns[current.column()].of_claim
-                return self.lines.index(self.lines_with(last).start if leads else last, current.column())
-            case Move.MoveLeft:
-                return self.lines.index(current.row(), shown[0])
-            case Move.MoveRight:
-                return self.lines.index(current.row(), shown[-1])
-        return super().moveCursor(action, modifiers)
+        """Go to the last cell in a direction with Ctrl and an arrow key, to a corner with Ctrl and Home or End."""
+        if modifiers & Qt.KeyboardModifier.ControlModifier and (far := self._farthest(action)):
+            return self.lines.index(*far)
+        left = QModelIndex() if self.currentIndex().isValid() else self._place_left()
+        return left if left.isValid() else super().moveCursor(action, modifiers)
+
+    def _farthest(self, action: QAbstractItemView.CursorAction) -> tuple[int, int] | None:
+        """Return the row and the column of the last cell that a key leads to; None where it leads to none."""
+        current, shown, last = self.currentIndex(), self.header.shown(), self.lines.rowCount() - 1
+        if not shown:
+            return None
+        far = {Move.MoveHome: (0, shown[0]), Move.MoveEnd: (last, shown[-1])}
+        if current.isValid():
+            row, column = current.row(), current.column()
+            leads = self.lines.columns[column].of_claim
+            far[Move.MoveUp] = 0, column
+            far[Move.MoveDown] = self.lines_with(last).start if leads else last, column
+            far[Move.MoveLeft], far[Move.MoveRight] = (row, shown[0]), (row, shown[-1])
+        return far.get(action)
 
     def _select_less(self) -> None:
         """Select only the current cell if lines are about to move: Qt would follow each of very many selected ones."""

@@ -1,6 +1,7 @@
 """Go to places: a selection in the text, in a table or by an undo is shown in all panes."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject
 
@@ -23,6 +24,8 @@ class Navigation(QObject, ProjectView):
         super().__init__(parent)
         self._panes, self._view, self._selection = panes, panes.article.view, selection
         self._settings, self._leave = settings, leave
+        self.show_words: Callable[[int, int], None] = self._view.select
+        """Shows words whose record an undo has deleted."""
         selection.changed.connect(self.show_selection)
         panes.article_list.begun.connect(self._open_first_article)
         self._view.installEventFilter(self)
@@ -47,7 +50,8 @@ class Navigation(QObject, ProjectView):
             return
         if not self._on_screen(place.article):
             project.waiting.let_paint()
-        self._show(place)
+        if self._show(replace(place, range=None)) and place.range:
+            self.show_words(*place.range)
 
     def _open_first_article(self) -> None:
         """Open the last article, else the first that is not done, else the first; unless one is open."""

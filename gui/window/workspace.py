@@ -84,6 +84,7 @@ class Workspace(QObject):
         self.article_actions.left_open = self.covering.left_open
         self.recording.edit_suggestion = self.suggesting.edit_current
         self.navigation = Navigation(self.panes, self.selection, settings, leave, self)
+        self.navigation.show_words = self.covering.show_again
         lists: dict[str, TablePanel | ArticleList] = {**self.panes.panels, ARTICLES: self.panes.article_list}
         self.layouts = Layouts(lists, self)
         self.viewing = Viewing(window, {name: each.narrowing for name, each in lists.items()}, self._list_in_use)

@@ -73,6 +73,14 @@ class Covering(QObject, ProjectView):
             self._found.choose(None)
             self._view.select(start, end)
 
+    def show_again(self, start: int, end: int) -> None:
+        """Show words that have no record any more: go to the suggestion of just these, or select them."""
+        here = next((each for each in self._found.open if each.range == (start, end)), None)
+        if here:
+            self._suggesting.go_to(here)
+        else:
+            self._view.select(start, end)
+
     def nothing_here(self) -> None:
         """Say that there is nothing to record at the caret: the place there is open no longer."""
         records = self.project.records if self.project else None

@@ -22,7 +22,7 @@ from models.store import Store
 from tests.example import signed, typed
 from tests.gestures.looking import wrong
 from tests.gui.tables.acting import column
-from tests.journeys.desk import SHIFT, Desk
+from tests.journeys.desk import CTRL, SHIFT, Desk
 from tests.journeys.sight import cells, claims_shown, open_cell, said
 from tests.journeys.states import read_only
 
@@ -163,6 +163,7 @@ def test_one_undo_takes_a_recorded_suggestion_back_and_it_is_suggested_again(qua
     let_seek(quay)
     assert not quay.records.claims and not quay.project.registry.speakers
     assert claims_shown(quay)[:2] == [NEED, NEED]
+    assert words(quay) == NEED, "it is the current one, to be recorded otherwise"
 
 
 def test_what_is_dismissed_is_not_suggested_again_until_it_is_undone(quay: Desk) -> None:
@@ -172,6 +173,18 @@ def test_what_is_dismissed_is_not_suggested_again_until_it_is_undone(quay: Desk)
     assert "Dismissed" in said(quay)
     quay.actions["undo"].trigger()
     assert ENOUGH in claims_shown(quay)
+    assert words(quay) == ENOUGH
+
+
+def test_undo_of_a_claim_selects_its_words_again(quay: Desk) -> None:
+    quay.press(Key.Key_J, times=3)
+    selected = quay.text.selection()
+    quay.press(Key.Key_C)
+    quay.press(Key.Key_Return)
+    quay.press(Key.Key_Home, CTRL)
+    quay.press(Key.Key_Z, CTRL)
+    assert not quay.records.claims
+    assert quay.text.selection() == selected
 
 
 def test_without_a_current_suggestion_enter_and_backspace_do_nothing(quay: Desk) -> None:

@@ -2,7 +2,9 @@
 
 from models.actions.articles import delete_articles, import_articles, toggle_boilerplate
 from models.actions.claims import delete_claim, mark_claim, mark_cue
+from models.actions.deleting import delete_records
 from models.actions.speakers import add_speaker, delete_speakers
+from models.actions.suggestions import nothing_here
 from models.articles.draft import Draft
 from models.places import Place, place_of
 from tests.example import Example, place, typed
@@ -21,10 +23,22 @@ def test_a_cue_that_is_taken_away_is_seen_at_its_claim(example: Example) -> None
     assert place_of(edit.inverse) == Place(example.article.id, example.lost.id)
 
 
-def test_what_is_deleted_is_seen_in_its_article_and_where_it_was_when_it_is_back(example: Example) -> None:
-    edit = delete_claim(example.records, example.lost)
-    assert place_of(edit) == Place(example.article.id, None)
-    assert place_of(edit.inverse) == Place(example.article.id, example.lost.id)
+def test_what_is_deleted_is_seen_at_its_words_and_in_its_place_when_it_is_back(example: Example) -> None:
+    edit = mark_claim(example.records, *place("nobody would have to move"))
+    assert place_of(edit.inverse) == Place(example.article.id, range=place("nobody would have to move"))
+    deleted = delete_claim(example.records, example.lost)
+    assert place_of(deleted) == Place(example.article.id, range=place("“We lost nearly 300 metres in one night,”"))
+    assert place_of(deleted.inverse) == Place(example.article.id, example.lost.id)
+
+
+def test_several_claims_that_are_deleted_are_seen_in_their_article(example: Example) -> None:
+    edit = delete_records([(example.records, example.lost), (example.records, example.cost)])
+    assert place_of(edit) == Place(example.article.id)
+
+
+def test_what_was_dismissed_is_seen_at_its_words_when_it_is_suggested_again(example: Example) -> None:
+    words = place("nobody would have to move")
+    assert place_of(nothing_here(example.records, *words).inverse) == Place(example.article.id, range=words)
 
 
 def test_boilerplate_is_seen_in_its_article(example: Example) -> None:

@@ -64,6 +64,16 @@ def test_arrows_go_over_stretched_cells_and_back(panel: StatementsPanel, project
     assert current(panel) == (1, "value")
 
 
+def test_ctrl_home_goes_to_the_first_cell_though_no_record_is_selected(
+    panel: StatementsPanel, example: Example
+) -> None:
+    go_to(panel, example.lost.id, "claim")
+    panel.show_selection(None)
+    assert not panel.view.currentIndex().isValid()
+    QTest.keyClick(panel.view, Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    assert current(panel) == (0, "speaker")
+
+
 def test_all_lines_of_the_current_claim_are_shown_as_chosen(
     panel: StatementsPanel, project: Project, example: Example
 ) -> None:
