@@ -17,6 +17,7 @@ from gui.system.meeting import Meeting
 from gui.system.settings import Settings
 from gui.widgets.menu_key import add_menu_key
 from gui.widgets.window_place import place_window
+from gui.window.connections import LATER, connect_parts, connect_workspace
 from gui.window.dropping import Dropping
 from gui.window.help import Help
 from gui.window.keyboard import Keyboard
@@ -56,9 +57,6 @@ if TYPE_CHECKING:
 
 USUAL = QSize(1280, 800)
 """The size of a new window, where the screen has room for it."""
-
-LATER = Qt.ConnectionType.QueuedConnection
-"""For slots that must wait until the current event, such as a drop from another program, has been handled."""
 
 
 class MainWindow(QMainWindow):
@@ -111,7 +109,8 @@ class MainWindow(QMainWindow):
         self._meeting.asked.connect(self.come_forward, LATER)
         self._turns = self._make_workspace()
         self._workspace: Workspace
-        self._connect()
+        self.project_file.project_changed.connect(self._show_project)
+        connect_parts(self)
         self._restore()
         self._show_title()
         self.status.show_state()
@@ -130,24 +129,8 @@ class MainWindow(QMainWindow):
         made = yield from workspace.make(self, self.middle, self.settings, self.finish_editing)
         self._workspace = made
         self.menus.take_panes(made.view, made.panes.docks)
-        made.command_wanted.connect(self.menus.do)
-        self.menus.title_bars_wanted.connect(made.panes.show_title_bars)
-        self.menus.columns_wanted.connect(made.panes.add_columns)
-        self.menus.assistance_wanted.connect(made.assisting.fill_menu)
-        self.menus.views_wanted.connect(made.viewing.fill_for_front)
-        for importing in (self.importing, self.importing_projects):
-            importing.arrived.connect(self.middle.focus_article)
-        for showing in (self.checking, self.comparing, self.editing_codebook, self.showing_history):
-            showing.place_requested.connect(made.navigation.go_to)
-        self.counting_places.counted.connect(made.panes.article_list.model.changes.take_open_places)
-        self.comparing.delete_wanted.connect(made.changing_articles.delete_article)
-        self.editing_codebook.pin_wanted.connect(made.pinning.pin)
-        made.selection.changed.connect(self.status.rest)
+        connect_workspace(self, made)
         made.view.escaped.connect(self._escape)
-        made.hint.connect(self.status.say)
-        made.figures.connect(self.status.show_figures)
-        made.told.connect(self.middle.notice.show_news)
-        made.failed.connect(self.middle.notice.show_error)
 
     @cached_property
     def news(self) -> News:
@@ -180,56 +163,6 @@ class MainWindow(QMainWindow):
             self.middle,
             self.saying_where,
         )
-
-    def _connect(self) -> None:
-        """Connect the parts that open, import and export files with each other, and with what the coder is told."""
-        self._connect_files()
-        self._connect_others()
-        self._connect_words()
-
-    def _connect_files(self) -> None:
-        """Let the window follow the project file, and open what is chosen."""
-        file, status = self.project_file, self.status
-        file.project_changed.connect(self._show_project)
-        file.opening.began.connect(status.say)
-        file.opening.ended.connect(status.rest)
-        file.closing.connect(self.works.end_all)
-        file.not_opened.connect(self.restoring.offer)
-        file.coder_changed.connect(status.show_state)
-        file.coder_changed.connect(self.menus.show_article)  # coders undo only their own edits
-        status.coder_clicked.connect(file.choose_coder)
-        self.middle.start.set_actions(self.menus.actions)
-        for offering in (self.middle.start, self.menus):
-            offering.recent_chosen.connect(file.open_path)
-
-    def _connect_others(self) -> None:
-        """Connect work beside the window, what is dropped on it, and what happens when the coder comes back to it."""
-        self.works.begun.connect(self.status.show_work)
-        self.works.ended.connect(self.catching_up.look, LATER)
-        self.returned.connect(self.catching_up.look, LATER)
-        self.returned.connect(self.saving_again.try_again, LATER)
-        self.catching_up.missing_changed.connect(self.status.show_state)
-        self.dropping.dropped.connect(self.importing.take_drop, LATER)
-        self.menus.exports_wanted.connect(self.exporting.fill_menu)
-        self.preferring.kept.connect(self.middle.notice.hide)  # which may say what was switched off
-        self.preferring.kept.connect(self.backing_up.begin_anew)
-        self.showing_history.undo_wanted.connect(self.undoing.undo)
-        self.showing_history.redo_wanted.connect(self.undoing.redo)
-
-    def _connect_words(self) -> None:
-        """Show errors and news in the notice, and hints in the status line."""
-        files = self.project_file, self.importing
-        projects, pages = self.importing_projects, self.importing_pages
-        tools = self.importing_tables, projects, pages, self.listing_speakers, self.checking
-        working = (*files, self.exporting, *tools, self.works)
-        watching = self.backing_up, self.saving_again, self.catching_up, self.counting_places
-        helping = self.pasting, self.help, self.undoing, self.showing_history
-        for failing in working:
-            failing.failed.connect(self.middle.notice.show_error)
-        for telling in (self.saying_where, *files, projects, pages):
-            telling.told.connect(self.middle.notice.show_news)
-        for hinting in (*working, *watching, *helping):
-            hinting.hint.connect(self.status.say)
 
     def _restore(self) -> None:
         """Give the window its last position and size, or those of a new window."""
