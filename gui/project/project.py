@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Hashable, Mapping
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from gui.project.long_edit import Make
+from gui.project.next_edits import NextEdits
 from gui.project.reader import Reader
 from gui.project.turns import Turns
 from gui.project.unsaved import Refused, Unsaved
@@ -52,6 +53,14 @@ READ_ONLY = _("This project is read-only. To work on it, save a copy.")
 NEWER = _("This project was made by a newer version of Onrecord and can only be read here.")
 
 
+class InMemory(Protocol):
+    """What is kept in memory of the whole project, in step with every edit."""
+
+    def take(self, edit: Edit, /) -> object:
+        """Follow an edit."""
+        ...
+
+
 class Project(QObject):
     """A store, with the registry, the codebook and the article on the screen in memory.
 
@@ -87,17 +96,21 @@ class Project(QObject):
         self.properties: Properties = store.properties()
         self.own_words: OwnWords = store.own_words()
         self.learned: Learned = store.learned()
+        self._in_memory: tuple[InMemory, ...] = (
+            *(self.registry, self.codebook, self.views, self.exports, self.samples, self.site_lines),
+            *(self.properties, self.own_words, self.learned),
+        )
         self.layouts: dict[str, Layout] = store.layouts()
         self.records: ArticleRecords | None = None
         self.missing: OnrecordError | None = None
         """Why the file is no longer where it was; None as long as it is there."""
         self._opening: Opening | None = None
-        self._undoable, self._redoable = store.undoable(coder), store.redoable(coder)
+        self._next = NextEdits(store, coder)
 
     def work_as(self, coder: str) -> None:
         """Sign all further edits by a coder, who can undo and redo only edits of the same coder."""
         self.coder = coder
-        if problem := self._ask_what_comes_next():
+        if problem := self._next.work_as(coder):
             self.failed.emit(problem)
 
     def watch(self) -> None:
@@ -131,16 +144,21 @@ class Project(QObject):
         if len(edit.changes) > LONG:
             make = self._signing(lambda _write: edit, waits=True)
             return self._turns.write_and_wait(edit.label, make, _signed(edit, self.coder))
-        signed = _signed(edit, self.coder)
+        return self._write(_signed(edit, self.coder), kept_in)
+
+    def _write(self, signed: Edit, kept_in: Hashable | None = None) -> bool:
         try:
             written = self._turns.ask(lambda: self._apply(signed))
         except OnrecordError as error:
             self._refuse(signed, error, kept_in)
             return False
+        self._take_written(signed, written, kept_in)
+        return True
+
+    def _take_written(self, signed: Edit, written: Edit | None, kept_in: Hashable | None = None) -> None:
         if written:
             self.unsaved.take(signed, kept_in)
             self._follow(written)
-        return True
 
     def _refuse(self, edit: Edit, error: OnrecordError, kept_in: Hashable | None = None) -> None:
         self.unsaved.keep(edit, error, kept_in)
@@ -161,15 +179,7 @@ class Project(QObject):
         """Do an edit once more with the signature that it has."""
         if len(edit.changes) > LONG:
             return self._turns.write_and_wait(edit.label, lambda _write: edit, edit)
-        try:
-            written = self._turns.ask(lambda: self._apply(edit))
-        except OnrecordError as error:
-            self._refuse(edit, error)
-            return False
-        if written:
-            self.unsaved.take(edit)
-            self._follow(written)
-        return True
+        return self._write(edit)
 
     def _try_quietly(self, refused: Refused) -> bool:
         if self.writing or self.waiting.active or len(refused.edit.changes) > LONG:
@@ -180,9 +190,7 @@ class Project(QObject):
             if type(error) is not type(refused.error) or error.what != refused.error.what:
                 self._refuse(refused.edit, error)
             return False
-        if written:
-            self.unsaved.take(refused.edit)
-            self._follow(written)
+        self._take_written(refused.edit, written)
         return True
 
     def _apply(self, edit: Edit) -> Edit | None:
@@ -266,39 +274,16 @@ class Project(QObject):
     def _follow(self, edit: Edit, *, ours: bool = True) -> None:
         """Update the records in memory before anything else is read from the file, since reading may fail."""
         self.unsaved.take(edit)
-        self.registry.take(edit)
-        self.codebook.take(edit)
-        self.views.take(edit)
-        self.exports.take(edit)
-        self.samples.take(edit)
-        self.site_lines.take(edit)
-        self.properties.take(edit)
-        self.own_words.take(edit)
-        self.learned.take(edit)
+        for each in self._in_memory:
+            each.take(edit)
         if self._opening:
             self._open_as_soon_as(self._opening)  # what has been read may be older than the edit
         if self.records and self.records.take(edit):
             self._leave_if_deleted(edit)
-        problem = self._know_what_comes_next(edit) if ours else self._ask_what_comes_next()
+        problem = self._next.take(edit) if ours else self._next.ask()
         self.edited.emit(edit)
         if problem:  # emitted last, because a successful edit clears the notice
             self.failed.emit(problem)
-
-    def _know_what_comes_next(self, edit: Edit) -> OnrecordError | None:
-        """Note what Undo takes back: after a new edit, that edit; otherwise as the history in the file says."""
-        if edit.undoes or edit.continues:
-            return self._ask_what_comes_next()
-        line = HistoryLine(edit.id, edit.label, edit.coder or "", edit.at or "", len(edit.changes))
-        self._undoable, self._redoable = line, None
-        return None
-
-    def _ask_what_comes_next(self) -> OnrecordError | None:
-        self._undoable = self._redoable = None
-        try:
-            self._undoable, self._redoable = self.store.undoable(self.coder), self.store.redoable(self.coder)
-        except OnrecordError as error:
-            return error
-        return None
 
     def _leave_if_deleted(self, edit: Edit) -> None:
         assert self.records is not None
@@ -307,11 +292,11 @@ class Project(QObject):
 
     def undo(self) -> bool:
         """Undo the last edit, of this session or an earlier one."""
-        return self._take_back(lambda: self._undoable, _("Undoing “{label}”"))
+        return self._take_back(lambda: self._next.undoable, _("Undoing “{label}”"))
 
     def redo(self) -> bool:
         """Redo the edit that was undone last."""
-        return self._take_back(lambda: self._redoable, _("Doing “{label}” again"))
+        return self._take_back(lambda: self._next.redoable, _("Doing “{label}” again"))
 
     def _take_back(self, next_: Callable[[], HistoryLine | None], words: str) -> bool:
         try:
@@ -328,17 +313,17 @@ class Project(QObject):
 
     def would_undo(self, edit: Edit) -> bool:
         """Return whether an edit is what Undo would take back."""
-        return self._undoable is not None and self._undoable.id == edit.id
+        return self._next.undoable is not None and self._next.undoable.id == edit.id
 
     @property
     def undo_label(self) -> str | None:
         """The label of the edit that Undo would take back, or None."""
-        return self._undoable.label if self._undoable else None
+        return self._next.undoable.label if self._next.undoable else None
 
     @property
     def redo_label(self) -> str | None:
         """The label of the edit that Redo would do again, or None."""
-        return self._redoable.label if self._redoable else None
+        return self._next.redoable.label if self._next.redoable else None
 
     def now(self, record: Record | None) -> Record | None:
         """Return the open article, a claim or number in it, or a speaker as it is now; None if it is gone."""
