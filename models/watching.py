@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from models.errors import Interrupted
+
 
 def _nothing(*_told: object) -> None:
     return
@@ -22,6 +24,11 @@ class Watch:
     step: Callable[[str], object] = _nothing
     advanced: Callable[[int, int], object] = _nothing
     stopped: Callable[[], bool] = _never
+
+    def expect_wanted(self) -> None:
+        """Raise Interrupted if the work is to be stopped."""
+        if self.stopped():
+            raise Interrupted
 
     def begin(self, words: str) -> None:
         """Tell that a step begins of which it is not known how much there is to do."""

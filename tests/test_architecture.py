@@ -113,8 +113,8 @@ def test_only_the_store_and_what_reads_other_databases_speak_to_sqlite() -> None
 
 FLOORS = {
     "models": (
-        "errors ids times translation coder configuration damaged watching",
-        "text shared_folders earlier_versions files disk_room",
+        "errors ids times translation coder configuration damaged",
+        "text shared_folders earlier_versions files disk_room watching",
         "entities",
         "edits counts completion answers",
         "repeating",

@@ -277,7 +277,7 @@ class MainWindow(QMainWindow):
     def leave(self) -> None:
         """Quit without a question, even if a menu or dialog is open; unwritten edits are written first if possible."""
         if waiting := self.project_file.waiting:
-            self.project_file.stop_upgrade()
+            self.project_file.stop_waiting()
             waiting.ended.connect(self.leave, LATER)
             return
         if self._write() and self.project:

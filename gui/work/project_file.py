@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.dialogs import asking
+from gui.dialogs.steps import copying, upgrading
 from gui.project.opened import Open, Opened, create_project, is_unlocked, open_project
 from gui.project.project import Project
 from gui.project.waiting import Waiting
@@ -17,7 +18,7 @@ from gui.system.background import Work
 from gui.system.folders import documents
 from gui.system.settings import Settings
 from gui.widgets.notice import News, Offer
-from gui.work.showing_upgrade import ShowingUpgrade
+from gui.work.showing_steps import ShowingSteps
 from models.errors import Busy, Interrupted, OnrecordError
 from models.files import PROJECT_SUFFIX, free_path
 from models.translation import _
@@ -63,7 +64,7 @@ class ProjectFile(QObject):
         self.opening = Waiting(self)
         """The waiting for a project that is being opened."""
         self.project: Project | None = None
-        self._upgrade: ShowingUpgrade | None = None
+        self._steps: ShowingSteps | None = None
         self._lock: ProjectLock | None = None
         self.locked_elsewhere: LockedElsewhere | None = None
         """Who is editing the project in another window; in this one it can only be read."""
@@ -116,10 +117,10 @@ class ProjectFile(QObject):
         both = (self.opening, self.project.waiting) if self.project else (self.opening,)
         return next((each for each in both if each.active), None)
 
-    def stop_upgrade(self) -> None:
-        """Stop an upgrade of a project that is being opened, since the program is asked to end."""
-        if self._upgrade:
-            self._upgrade.stop()
+    def stop_waiting(self) -> None:
+        """Stop an upgrade of a project that is being opened, or a copy, since the program is asked to end."""
+        if self._steps:
+            self._steps.stop()
 
     def is_free_now(self) -> bool:
         """Return whether another window had the project, which has closed it."""
@@ -186,18 +187,23 @@ class ProjectFile(QObject):
         """Wait for a project to be opened; return None if it is refused, which `failed` reports."""
         answers: list[Opened | None] = []
         label = _("Opening “{name}”").format(name=path.name)
-        self._upgrade = upgrade = ShowingUpgrade(self._window, path.name)
-        work = Work(label, lambda work: self._load_and_open(open_, upgrade.watched(work.watch)), self, stoppable=False)
-        upgrade.follow(work)
+        steps = ShowingSteps(self._window, upgrading(path.name))
+        work = Work(label, lambda work: self._load_and_open(open_, steps.watched(work.watch)), self, stoppable=False)
         work.succeeded.connect(answers.append)
         work.refused.connect(self.failed)
         work.refused.connect(lambda error: self.not_opened.emit(path, error))
-        self.opening.wait_for(work, label)
-        self._upgrade = None
-        upgrade.deleteLater()
-        if upgrade.stopped and not any(answers):
+        self._wait_for(work, steps)
+        if steps.stopped and not any(answers):
             self.hint.emit(_("“{name}” was not upgraded, and is as it was.").format(name=path.name))
         return answers[0] if answers else None
+
+    def _wait_for(self, work: Work, steps: ShowingSteps) -> None:
+        """Wait for work to end, and show its steps if that takes long."""
+        self._steps = steps
+        steps.follow(work)
+        self.opening.wait_for(work, work.label)
+        self._steps = None
+        steps.deleteLater()
 
     def _load_and_open(self, open_: Open, watch: Watch) -> Opened | None:
         self._load()
@@ -286,14 +292,18 @@ class ProjectFile(QObject):
         refused = [each.edit for each in project.unsaved.refused]
         label = _("Saving a copy as “{name}”").format(name=path.name)
 
-        def write(_work: Work) -> Path:
-            project.store.save_copy(path, refused)
-            return path
+        steps = ShowingSteps(self._window, copying(path.name))
+
+        def write(work: Work) -> None:
+            with suppress(Interrupted):
+                project.store.save_copy(path, refused, steps.watched(work.watch))
+                copied.append(path)
 
         work = Work(label, write, self, stoppable=False)
-        work.succeeded.connect(copied.append)
         work.refused.connect(self.failed)
-        self.opening.wait_for(work, label)
+        self._wait_for(work, steps)
+        if steps.stopped and not copied:
+            self.hint.emit(_("No copy was saved; the project is as it was."))
         return copied[0] if copied else None
 
     def copy_unsaved(self) -> Path | None:

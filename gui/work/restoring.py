@@ -1,6 +1,7 @@
 """File > Restore a Backup: show the backups of a project, and restore one into a new file, which is opened."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from gui.work.rescuing import Rescuing
 from models.backups.backup import Backup
 from models.errors import (
     ChangesBeside,
+    Interrupted,
     NewerProject,
     NotAProject,
     OlderProject,
@@ -151,12 +153,25 @@ class Restoring(QObject):
             self._context.works.begin(work)
 
     def _writing(self, label: str, backup: Path, path: Path) -> Work:
-        def write(_work: Work) -> None:
+        def write(work: Work) -> Path | None:
             from models.backups.restoring import restore
 
-            restore(backup, path)
+            with suppress(Interrupted):
+                restore(backup, path, work.watch)
+                return path
+            return None
 
-        return Work(label, write, self, stoppable=False)
+        work = Work(label, write, self)
+        work.ended.connect(lambda: self._say_if_cancelled(work, path))
+        return work
+
+    def _say_if_cancelled(self, work: Work, path: Path) -> None:
+        """Say what has become of the new file, once work that was cancelled has ended."""
+        if work.called_off:
+            too_late = _("It was finished before it could be cancelled: {path}").format(path=path)
+            self._context.works.hint.emit(
+                too_late if work.was_done else _("It was cancelled, and nothing was written.")
+            )
 
     def _open(self, path: Path, when: str) -> None:
         if self._context.file.open_path(path):

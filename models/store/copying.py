@@ -18,6 +18,8 @@ from models.translation import _
 from models.watching import UNWATCHED, Watch
 
 PAGES = ("page_count", "freelist_count", "page_size")
+AT_ONCE = 1_000
+"""Pages that are copied before somebody is asked whether to go on."""
 OF = 1000
 """Parts of a copy by which is told how far it is."""
 
@@ -92,7 +94,14 @@ def copy_with_log(path: Path, part: Path) -> None:
             left.unlink(missing_ok=True)
 
 
-def copy_pages(connection: sqlite3.Connection, part: Path) -> None:
-    """Write a project to a new file page by page, whatever is in it: nothing of it is read as a table."""
+def copy_pages(connection: sqlite3.Connection, part: Path, watch: Watch = UNWATCHED) -> None:
+    """Write a project to a new file page by page, whatever is in it: nothing of it is read as a table. Raises
+    Interrupted if it is stopped.
+    """
+
+    def look(_status: int, remaining: int, pages: int) -> None:
+        watch.advanced(pages - remaining, pages)
+        watch.expect_wanted()
+
     with closing(sqlite3.connect(part, isolation_level=None)) as copy:
-        connection.backup(copy)
+        connection.backup(copy, pages=AT_ONCE, progress=look)

@@ -292,11 +292,12 @@ class Store(Questions):
         with explained(path), closing(connect(path, read_only=True, timeout=0)) as connection:
             return elsewhere.holds(connection, elsewhere.last_edit(self._connection))
 
-    def save_copy(self, path: Path, edits: Sequence[Edit] = ()) -> None:
+    def save_copy(self, path: Path, edits: Sequence[Edit] = (), watch: Watch = UNWATCHED) -> None:
         """Write the whole project to another file, complete before it gets its name.
 
         Signed `edits` that could not be written to the project itself are in the copy; that of a newer version is the
-        file as it is. Raises NotSaved; there is no copy then.
+        file as it is. `watch` is told the steps, and can stop them (Interrupted). Raises NotSaved; there is no copy
+        then.
         """
         with complete(path, COPY_SAFE) as part:
             if path.exists() and self._guard.is_project(path):
@@ -304,14 +305,17 @@ class Store(Questions):
             with replaceable(path, COPY_SAFE):
                 with explained(path, NotSaved, COPY_SAFE):
                     expect_room(path.parent, size_without_free_pages(self._connection), COPY_SAFE)
+                    watch.begin(_("Copying the project"))
                     if self.newer:
-                        copy_pages(self._connection, part)
+                        copy_pages(self._connection, part, watch)
                     else:
-                        self._copy_with(edits, part)
+                        self._copy_with(edits, part, watch)
+                watch.begin(_("Waiting until the copy is on the disk"))
+                watch.expect_wanted()
                 give_name(part, path, replace=True)
 
-    def _copy_with(self, edits: Sequence[Edit], part: Path) -> None:
-        copy_whole(self._connection, self.path, part)
+    def _copy_with(self, edits: Sequence[Edit], part: Path, watch: Watch) -> None:
+        copy_whole(self._connection, self.path, part, watch)
         with closing(connect(part)) as copy:
             for edit in edits:
                 applying.write(copy, edit)

@@ -144,8 +144,7 @@ def _take_steps(connection: sqlite3.Connection, versions: Versions, before: int,
     if structure_of(connection) != structure(versions, versions.newest):
         raise sqlite3.IntegrityError("the steps did not lead to the tables of the newest version")
     watch.begin(_("Writing the upgraded project"))
-    if watch.stopped():
-        raise Interrupted
+    watch.expect_wanted()
 
 
 @contextmanager

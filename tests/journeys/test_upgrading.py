@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from sqlite_utils import Database
 
 from gui.dialogs import asking
-from gui.dialogs.upgrade import UpgradeDialog
+from gui.dialogs.steps import StepsDialog
 from models.errors import OlderProject
 from models.store import Store
 from models.store.versions import UPGRADES, VERSIONS, Upgrade, Versions
@@ -116,13 +116,13 @@ def slow(monkeypatch: pytest.MonkeyPatch) -> Slow:
     return step
 
 
-def in_dialog(desk: Desk, act: Callable[[UpgradeDialog], None]) -> QTimer:
+def in_dialog(desk: Desk, act: Callable[[StepsDialog], None]) -> QTimer:
     """Do something in the dialog of an upgrade once it shows the step that takes long."""
     looking = QTimer(desk.window, interval=10)
 
     def look() -> None:
         dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, UpgradeDialog) and "patience" in dialog.steps.text():
+        if isinstance(dialog, StepsDialog) and "patience" in dialog.steps.text():
             looking.stop()
             act(dialog)
 
@@ -134,7 +134,7 @@ def in_dialog(desk: Desk, act: Callable[[UpgradeDialog], None]) -> QTimer:
 def test_an_upgrade_that_takes_long_shows_its_steps(desk: Desk, study: Path, slow: Slow) -> None:
     shown: list[str] = []
 
-    def act(dialog: UpgradeDialog) -> None:
+    def act(dialog: StepsDialog) -> None:
         shown.append(dialog.steps.text())
         slow.go_on.set()
 
@@ -155,7 +155,7 @@ def test_an_upgrade_is_stopped_when_the_system_asks_the_program_to_end(
     before, ended = study.read_bytes(), list[int]()
     monkeypatch.setattr(QApplication, "exit", ended.append)
 
-    def act(_dialog: UpgradeDialog) -> None:
+    def act(_dialog: StepsDialog) -> None:
         desk.window.leave()
         slow.go_on.set()
 
@@ -168,7 +168,7 @@ def test_an_upgrade_is_stopped_when_the_system_asks_the_program_to_end(
 def test_an_upgrade_is_stopped_by_a_click_and_the_project_is_as_it_was(desk: Desk, study: Path, slow: Slow) -> None:
     before, beside = study.read_bytes(), sorted(study.parent.iterdir())
 
-    def act(dialog: UpgradeDialog) -> None:
+    def act(dialog: StepsDialog) -> None:
         QTest.mouseClick(dialog.cancel, Qt.MouseButton.LeftButton)
         assert not dialog.cancel.isEnabled()
         slow.go_on.set()

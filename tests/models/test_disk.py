@@ -5,15 +5,17 @@ import subprocess
 import sys
 import textwrap
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
 
 from models.actions.speakers import add_speaker
-from models.errors import NotSaved, ReadOnly
+from models.errors import Interrupted, NotSaved, ReadOnly
 from models.store import Store
 from models.store.locking import ProjectLock
+from models.watching import Watch
 from tests.example import Example, signed, typed
 from tests.refusing import refuse_edit
 from tests.snapshots import faults_of, history_of, query, rows_of
@@ -304,3 +306,25 @@ LOCKED_ON_FULL_DISK = """
 def test_a_project_can_be_opened_and_is_locked_on_a_full_disk(example: Example) -> None:
     said = run(LOCKED_ON_FULL_DISK, example.store.path)
     assert (said.stdout, said.stderr) == (f"True “{example.store.path.name}” is open in another window.\n", "")
+
+
+def has_more(steps: list[str], most: int) -> bool:
+    """Return whether more steps have begun than that."""
+    return len(steps) > most
+
+
+@pytest.mark.parametrize("newer", [False, True], ids=["ours", "newer"])
+def test_a_copy_can_be_stopped_at_any_step_and_leaves_what_was_there(
+    example: Example, newer: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(example.store, "newer", newer)
+    copy, steps = example.store.path.with_name("copy.onrecord"), list[str]()
+    copy.write_text("older", encoding="utf-8")
+    for most in range(1 if newer else 3):
+        steps.clear()
+        with pytest.raises(Interrupted):
+            example.store.save_copy(copy, watch=Watch(steps.append, stopped=partial(has_more, steps, most)))
+        assert copy.read_text(encoding="utf-8") == "older"
+        assert sorted(each.name for each in copy.parent.iterdir()) == [copy.name, example.store.path.name]
+    example.store.save_copy(copy, watch=Watch())
+    assert rows_of(copy) == rows_of(example.store.path)

@@ -1,4 +1,4 @@
-"""Show the steps of an upgrade while a project is opened, as soon as it takes long enough to be read."""
+"""Show the steps of work for which the window waits, as soon as it takes long enough to be read."""
 
 from dataclasses import replace
 from threading import Event
@@ -6,30 +6,30 @@ from threading import Event
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
-from gui.dialogs.upgrade import UpgradeDialog
+from gui.dialogs.steps import StepsDialog, Told
 from gui.system.background import Work
 from models.watching import Watch
 
 SOON = 300
-"""Milliseconds that an upgrade takes before it is shown: a small project is upgraded in less."""
+"""Milliseconds that the work takes before it is shown: a small project is upgraded in less."""
 
 
-class ShowingUpgrade(QObject):
-    """Follows the work that opens one project. Nothing is shown as long as nothing is upgraded.
+class ShowingSteps(QObject):
+    """Follows one piece of work. Nothing is shown as long as it tells no step, as where nothing is upgraded.
 
     The window takes no keys and clicks meanwhile, and the dialog does.
     """
 
-    def __init__(self, window: QWidget, name: str) -> None:
+    def __init__(self, window: QWidget, told: Told) -> None:
         super().__init__(window)
-        self._window, self._name = window, name
+        self._window, self._told = window, told
         self._stop = Event()
         self._steps: list[str] = []
         self._progress = (0, 0)
         self._ended = False
         self._soon = QTimer(self, singleShot=True, interval=SOON)
         self._soon.timeout.connect(self._show)
-        self.dialog: UpgradeDialog | None = None
+        self.dialog: StepsDialog | None = None
 
     @property
     def stopped(self) -> bool:
@@ -37,7 +37,7 @@ class ShowingUpgrade(QObject):
         return self._stop.is_set()
 
     def stop(self) -> None:
-        """Stop the upgrade, if it is not written yet; a project that is opened already is opened all the same."""
+        """Stop the work, if its result is not written yet; a project that is opened already is opened all the same."""
         self._stop.set()
 
     def watched(self, watch: Watch) -> Watch:
@@ -45,7 +45,7 @@ class ShowingUpgrade(QObject):
         return replace(watch, stopped=self._stop.is_set)
 
     def follow(self, work: Work) -> None:
-        """Show what the work tells of an upgrade, until it ends."""
+        """Show what the work tells, until it ends."""
         work.step.connect(self._begin_step)
         work.advanced.connect(self._advance)
         work.finished.connect(self._end)
@@ -66,7 +66,7 @@ class ShowingUpgrade(QObject):
         """Show the dialog and take input in it until the work has ended."""
         if self._ended:
             return
-        self.dialog = UpgradeDialog(self._window, self._name)
+        self.dialog = StepsDialog(self._window, self._told)
         for words in self._steps:
             self.dialog.begin_step(words)
         self.dialog.advance(*self._progress)
