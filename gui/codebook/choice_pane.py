@@ -44,7 +44,7 @@ class ChoicePane(QWidget):
         self.tree, self.examples = ChoiceTree(), ExampleList()
         self.form = RecordForm(OF_CHOICE, _changed)
         self.form.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        self.colour = QPushButton(_("Colour"))
+        self.colour = QPushButton(_("C&olour"))
         self.colour.setAutoDefault(False)
         self.colour.setMenu(self._colours())
         self.bar = ButtonBar(*((command, self.tree.verbs[command]) for command in BUTTONS))
@@ -76,7 +76,7 @@ class ChoicePane(QWidget):
         right.addWidget(_heading(_("Examples")))
         right.addWidget(self.examples, 1)
         buttons = QHBoxLayout()
-        self.pin, self.remove = QPushButton(_("Pin Selected Record")), QPushButton(_("Remove"))
+        self.pin, self.remove = QPushButton(_("&Pin Selected Record")), QPushButton(_("&Remove"))
         self.pin.setToolTip(_("The claim or number that is selected in the main window becomes an example"))
         self.pin.clicked.connect(self._want_pin)
         for button in (self.pin, self.remove):

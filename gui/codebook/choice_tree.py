@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QDropEvent, QIcon, QKeyEvent, QPainter, QPixmap
+from PySide6.QtGui import QColor, QDropEvent, QIcon, QKeyEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -28,6 +28,7 @@ from gui.commands.codebook_commands import (
 )
 from gui.commands.command import Command
 from gui.commands.pane_keys import Verb, key_of, verbs_by_key
+from gui.widgets.empty_state import draw_empty_state
 from models.codebook.answer_counts import AnswerCounts
 from models.codebook.codebook import Codebook
 from models.entities import Choice
@@ -251,6 +252,13 @@ class ChoiceTree(QTreeWidget):
             siblings = [parent.child(row) for row in range(parent.childCount()) if parent.child(row) is not item]
             at = siblings.index(target) + (place == Drop.BelowItem)
         self.moved.emit(item.data(LABEL, ID), parent.data(LABEL, ID), at)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the choices, or say which key makes the first."""
+        super().paintEvent(event)
+        if not self.topLevelItemCount():
+            advice = _("Press Enter to add the first.")
+            draw_empty_state(QPainter(self.viewport()), self.viewport().rect(), _("No choices yet"), advice)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Handle the keys of the tree; an open cell passes on some that are its own, such as Enter."""

@@ -60,10 +60,6 @@ class CodebookWindow(QDialog, ProjectView):
         self.import_button, self.export_button = QPushButton(_("&Import…")), QPushButton(_("E&xport…"))
         self._message = _plain("hint")
         self._answered = _plain("hint")
-        self._empty = _plain("hint")
-        self._empty.setText(
-            _("No variables yet. A variable is what the study asks of each record: topic, stance, addressee …")
-        )
         self._follower = Follower(self)
         self._lay_out()
         place_window(self, USUAL, settings.state("codebook"))
@@ -76,7 +72,6 @@ class CodebookWindow(QDialog, ProjectView):
         column.setContentsMargins(14, 14, 8, 12)
         column.setSpacing(6)
         column.addWidget(self.list, 1)
-        column.addWidget(self._empty)
         self._bar = ButtonBar(*self.list.verbs.items())
         column.addWidget(self._bar)
         files = QHBoxLayout()
@@ -202,7 +197,6 @@ class CodebookWindow(QDialog, ProjectView):
 
     def _show(self, wanted: Id | None = None) -> None:
         self.list.show_codebook(self._codebook(), wanted)
-        self._empty.setVisible(not self._codebook().variables)
         self._show_variable()
 
     def _show_variable(self) -> None:

@@ -1,9 +1,10 @@
 """The examples of a variable or choice: their words and places."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
+from gui.widgets.empty_state import draw_empty_state
 from models.codebook.codebook import Codebook
 from models.entities import Anchor
 from models.ids import Id
@@ -47,6 +48,13 @@ class ExampleList(QListWidget):
         item = self.currentItem()
         found: Id | None = item.data(ID) if item else None
         return found
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the examples, or say how there can be one."""
+        super().paintEvent(event)
+        if not self.count():
+            advice = _("Select a claim or number in the main window, and pin it here.")
+            draw_empty_state(QPainter(self.viewport()), self.viewport().rect(), _("No examples yet"), advice)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete and self.example:

@@ -3,12 +3,13 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
 
 from gui.commands.codebook_commands import ADD_VARIABLE, DELETE_VARIABLE, MOVE_DOWN, MOVE_UP
 from gui.commands.command import Command
 from gui.commands.pane_keys import Verb, key_of, verbs_by_key
+from gui.widgets.empty_state import draw_empty_state
 from gui.widgets.tooltips import plain_tooltip
 from models.codebook.codebook import Codebook
 from models.codebook.described import ABOUT
@@ -18,6 +19,11 @@ from models.ids import Id
 from models.translation import _
 
 ID = Qt.ItemDataRole.UserRole
+NO_VARIABLES = _("No variables yet")
+ADD_THE_FIRST = _(
+    "A variable is what the study asks of each record: topic, stance, addressee … Press Enter to add the first, or "
+    "import a codebook."
+)
 
 
 class VariableList(QTreeWidget):
@@ -93,6 +99,12 @@ class VariableList(QTreeWidget):
         chosen = self.selectedItems()
         found: Id | None = chosen[0].data(0, ID) if chosen else None
         return found
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the variables, or say what they are for and which key makes the first."""
+        super().paintEvent(event)
+        if not self._items():
+            draw_empty_state(QPainter(self.viewport()), self.viewport().rect(), NO_VARIABLES, ADD_THE_FIRST)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if verb := self._keys.get(key_of(event)):

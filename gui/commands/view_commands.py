@@ -54,6 +54,6 @@ def view_menu(tables: Menu) -> Menu:
         SEPARATOR,
         _panes("zoom_in", _("&Larger Text"), "Ctrl++", "Ctrl+="),
         _panes("zoom_out", _("Smaller Te&xt"), "Ctrl+-"),
-        Command("workspace.view.display.reset_zoom", _("Reset &Zoom"), ("Ctrl+0",), Needs.PROJECT),
+        Command("workspace.view.display.reset_zoom", _("Usual Text Si&ze"), ("Ctrl+0",), Needs.PROJECT),
         Command("appearance", _("&Appearance"), (), Needs.NOTHING, submenu=True),
     )

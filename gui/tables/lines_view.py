@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from gui.tables.cell_look import CellLook
 from gui.tables.delegate import CellDelegate
-from gui.tables.empty_state import draw_empty_state
 from gui.tables.equal_heights import EqualHeights
 from gui.tables.selecting_view import SelectingView
 from gui.tables.table_model import LinesTableModel
 from gui.theme import theme
 from gui.theme.focus import draw_ring
+from gui.widgets.empty_state import draw_empty_state
 from models.views.layout import Layout, RowHeight
 
 Index = QModelIndex | QPersistentModelIndex

@@ -79,6 +79,7 @@ class Covering(QObject, ProjectView):
         if here:
             self._suggesting.go_to(here)
         else:
+            self._found.choose(None)
             self._view.select(start, end)
 
     def nothing_here(self) -> None:
