@@ -15,7 +15,6 @@ from models.errors import ChangesBeside, NewerProject, NotAProject, ProjectMissi
 from models.store.hardening import harden, strange
 from models.store.result_codes import code_of
 from models.store.schema import APPLICATION_ID
-from models.store.structure import Structure, names, runnable, structure_of
 from models.text.folding import folded
 from models.translation import _
 
@@ -233,21 +232,6 @@ def add_functions(connection: sqlite3.Connection) -> None:
 def _folded(value: str | float | bytes | None) -> str | float | bytes | None:
     """Fold a text; what many lines have in common, such as an outlet, is folded once."""
     return folded(value) if isinstance(value, str) else value
-
-
-def recognise(path: Path, connection: sqlite3.Connection, expected: Structure) -> None:
-    """Refuse a file that does not have the structure of its version: a view for a table, a trigger, a missing table."""
-    if runnable(connection) <= names(expected):  # nothing that is not ours is looked at more closely
-        found = structure_of(connection)
-        if found == expected:
-            return
-        if names(expected) - names(found):
-            raise damaged(path)
-    raise NotAProject(
-        _("“{name}” has tables that Onrecord did not make.").format(name=path.name),
-        _("Nothing in it was run or changed."),
-        _("If another program added them, remove them there."),
-    )
 
 
 def keep_one_file(connection: sqlite3.Connection) -> None:

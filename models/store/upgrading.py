@@ -12,8 +12,9 @@ from models.errors import Interrupted, NotUpgraded, OlderProject
 from models.files import clear_parts, complete, free_path, give_name
 from models.store.copying import copy_whole
 from models.store.hardening import strange
-from models.store.opening import connect, damaged, may_write, newer, recognise
+from models.store.opening import connect, damaged, may_write, newer
 from models.store.problems import explained
+from models.store.recognising import recognise
 from models.store.result_codes import code_of
 from models.store.soundness import in_use, sound
 from models.store.stopping import stopping

@@ -77,7 +77,7 @@ COMPUTING = {
 def test_a_file_that_computes_something_is_refused_before_it_does(path: Path, statements: Sequence[str]) -> None:
     write(path, *statements)
     before = path.read_bytes()
-    with pytest.raises(NotAProject, match="tables that Onrecord did not make"):
+    with pytest.raises(NotAProject, match="that Onrecord did not make"):
         Store.open(path)
     assert path.read_bytes() == before
 

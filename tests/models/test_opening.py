@@ -234,6 +234,27 @@ def test_a_schema_that_is_not_ours_is_refused(example: Example, statements: tupl
     assert isinstance(problem, NotAProject)
 
 
+NAMED = {
+    "a trigger": "triggers that Onrecord did not make: “sly”",
+    "a view": "views that Onrecord did not make: “note”",
+    "a view in a table's place": "views that Onrecord did not make: “boilerplate”",
+    "an index on an expression": "indexes that Onrecord did not make: “sly”",
+    "one table more": "tables that Onrecord did not make: “extra”",
+    "a virtual table": "tables that Onrecord did not make: “_words”",
+    "one column more": "columns that Onrecord did not make: “claim.mood”",
+    "a default": "columns that are not as Onrecord made them: “article.title”",
+    "one check less": "tables that are not as Onrecord made them: “claim”",
+    "a trigger of our name that does something else": "triggers that are not as Onrecord made them",
+}
+
+
+@pytest.mark.parametrize(("case", "words"), NAMED.items(), ids=NAMED)
+def test_what_is_not_ours_is_named_by_what_it_is(example: Example, case: str, words: str) -> None:
+    example.store.close()
+    change(example.store.path, *(each.replace("note_of", "claim") for each in HOSTILE[case]))
+    assert words in refuse(example.store.path).what
+
+
 HARMLESS = {
     "another comment": rewritten("claim", "-- in the coder's words", "-- said shortly; see (the guide"),
     "no comment": rewritten("claim", "-- in the coder's words", ""),
