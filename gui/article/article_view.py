@@ -4,7 +4,8 @@ It shows what it is given and reports what the coder asks for; it changes no dat
 offset into the text, half-open, whatever Qt counts inside.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
@@ -213,7 +214,7 @@ class ArticleView(QTextEdit):
         self.display.fit_header()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self.display.draw_marks_in_sight()
+        self.display.draw_marks_in_sight(event.region())
         super().paintEvent(event)
         self._overlay.paint(self._mouse.hovered)
 
@@ -241,9 +242,26 @@ class ArticleView(QTextEdit):
         self.bar.hide()
         self._keys.press(event, super().keyPressEvent)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        with self._painted_in_parts():
+            super().focusInEvent(event)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.bar.hide()
-        super().focusOutEvent(event)
+        with self._painted_in_parts():
+            super().focusOutEvent(event)
+
+    @contextmanager
+    def _painted_in_parts(self) -> Iterator[None]:
+        """Let only what looks otherwise with the focus be painted again: the selection, which Qt sees to, and the caret
+        with its bar. Qt would paint the whole pane for a frame around it, which this one does not have.
+        """
+        self.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled)
+        try:
+            yield
+        finally:
+            self.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled, on=False)
+        self._overlay.update_caret_bar()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.bar.hide()

@@ -41,6 +41,10 @@ class MarkDrawing:
         """Whether no line is still to be drawn."""
         return self.index.is_complete and not self._waiting
 
+    def has_more_than(self, lines: int) -> bool:
+        """Return whether more lines than so many are still to be drawn."""
+        return not self.index.is_complete or len(self._waiting) > lines
+
     def draw_all(self, look: Look, boilerplate: AbstractSet[int]) -> None:
         """Draw everything in another look, the beginning at once; `boilerplate` holds the numbers of such lines."""
         self._look, self._boilerplate = look, boilerplate
@@ -66,12 +70,17 @@ class MarkDrawing:
         self.selected = record
         self._waiting.update(line for mark in changed for line in self._document.lines.touched(mark.start, mark.end))
 
-    def draw_between(self, first: int, last: int) -> None:
-        """Draw those of these lines that are still to be drawn, `last` included."""
+    def waiting_between(self, first: int, last: int) -> set[int]:
+        """Return those of these lines that are still to be drawn, `last` included."""
         self.index.reach(self._document.lines.bounds(last)[1] + 1)
-        some = self._waiting.intersection(range(first, last + 1))
+        return self._waiting.intersection(range(first, last + 1))
+
+    def draw_between(self, first: int, last: int) -> set[int]:
+        """Draw those of these lines that are still to be drawn, `last` included; return which they were."""
+        some = self.waiting_between(first, last)
         self._waiting -= some
         self._draw(some)
+        return some
 
     def draw_more(self) -> bool:
         """Draw some of the remaining lines; return whether there are more."""

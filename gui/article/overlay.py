@@ -22,7 +22,9 @@ class Overlay:
         self._hint = ""
         self.margin = MarginMarks(edit, display, scrolling)
         self.places = PlaceMarks(edit, display, scrolling)
-        edit.cursorPositionChanged.connect(self._update_caret_bar)
+        self._bar = QRect()
+        """Where the bar of the caret was painted last, as if the text was not scrolled."""
+        edit.cursorPositionChanged.connect(self.update_caret_bar)
 
     def set_hint(self, hint: str) -> None:
         """Show some words in the middle of the pane while there is no article."""
@@ -51,9 +53,15 @@ class Overlay:
 
     def _paint_caret_bar(self, painter: QPainter) -> None:
         """Paint a short bar beside the caret's line, so that the place is found again from the table and back."""
-        rect, scheme = self._edit.cursorRect(), self._display.look.scheme
-        colour = scheme.accent if self._edit.hasFocus() else scheme.edge
-        painter.fillRect(QRect(PADDING // 2 - 1, rect.top(), CARET_WIDTH, rect.height()), QColor(colour))
+        scheme, bar = self._display.look.scheme, self._bar_now()
+        self._bar = bar.translated(0, self._scrolling.offset)
+        painter.fillRect(bar, QColor(scheme.accent if self._edit.hasFocus() else scheme.edge))
 
-    def _update_caret_bar(self) -> None:
-        self._edit.viewport().update(0, 0, PADDING, self._edit.viewport().height())
+    def _bar_now(self) -> QRect:
+        caret = self._edit.cursorRect()
+        return QRect(PADDING // 2 - 1, caret.top(), CARET_WIDTH, caret.height())
+
+    def update_caret_bar(self) -> None:
+        """Paint the bar where the caret is now, in the colour that it has now, and no longer where it was."""
+        for place in (self._bar.translated(0, -self._scrolling.offset), self._bar_now()):
+            self._edit.viewport().update(place)

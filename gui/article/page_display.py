@@ -1,7 +1,7 @@
 """Show one article at a time in a text edit: its page and header, at any zoom, in light and dark."""
 
-from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QTextDocument
+from PySide6.QtCore import QObject, QRect, QTimer, Signal
+from PySide6.QtGui import QRegion, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
 from gui.article.column import Column
@@ -78,13 +78,32 @@ class PageDisplay(QObject):
         """Have the page painted again, with its marks as they are now."""
         self._edit.viewport().update()
 
-    def draw_marks_in_sight(self) -> None:
-        """Draw the marks that are about to be painted, and the others, if there are any, in the background."""
+    def paint_changes(self) -> None:
+        """Have the lines painted again whose marks have changed. Those out of sight are drawn in the background."""
+        marks = self.page.marks
+        if marks.are_drawn:
+            return
+        in_sight = marks.waiting_between(*self._lines_in_sight())
+        for line in in_sight:
+            self._edit.viewport().update(self._area_of(line))
+        if marks.has_more_than(len(in_sight)) and not self.is_marking:
+            self._marking.start()
+
+    def draw_marks_in_sight(self, painted: QRegion) -> None:
+        """Draw the marks that are about to be `painted`, and the others, if there are any, in the background."""
         if self.page.marks.are_drawn:
             return
-        self.page.marks.draw_between(self._scrolling.first_line, self._scrolling.last_line)
+        for line in self.page.marks.draw_between(*self._lines_in_sight()):
+            if not (missing := QRegion(self._area_of(line)).subtracted(painted)).isEmpty():
+                self._edit.viewport().update(missing)
         if not self.page.marks.are_drawn and not self.is_marking:
             self._marking.start()
+
+    def _lines_in_sight(self) -> tuple[int, int]:
+        return self._scrolling.first_line, self._scrolling.last_line
+
+    def _area_of(self, line: int) -> QRect:
+        return self._scrolling.area_of(self.page.document.block(line))
 
     def update_folds(self) -> None:
         """Show and hide lines as the folds of the page are open and closed now."""

@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QTextEdit, QWidget
 
@@ -30,7 +30,8 @@ class PlaceMarks:
         """Mark the lines in which these places begin (code points, in order), and no others."""
         before, self._starts = self._starts, [*starts]
         if before != self._starts:
-            self._edit.viewport().update()
+            for start in {*self._visible(before)} ^ {*self._visible(self._starts)}:
+                self._edit.viewport().update(self._around(self._middle_of(start)).toAlignedRect())
             self._strokes.show_starts(self._starts, len(self._display.page.text))
 
     def paint(self, painter: QPainter) -> None:
@@ -39,16 +40,21 @@ class PlaceMarks:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme().scheme.faint))
-        for middle in {self._middle_of(start) for start in self._visible()}:
-            painter.drawEllipse(QPointF(self._edit.viewport().width() - PADDING // 2, middle), DOT, DOT)
+        for middle in {self._middle_of(start) for start in self._visible(self._starts)}:
+            painter.drawEllipse(self._around(middle).center(), DOT, DOT)
         painter.restore()
 
-    def _visible(self) -> list[int]:
+    def _around(self, middle: float) -> QRectF:
+        """Return the rectangle around a dot at a height, with the softened pixels at its edge."""
+        side = 2 * (DOT + 1)
+        return QRectF(self._edit.viewport().width() - PADDING // 2 - side / 2, middle - side / 2, side, side)
+
+    def _visible(self, starts: Sequence[int]) -> list[int]:
         page = self._display.page
-        if not self._starts or self._starts[-1] > len(page.text):
+        if not starts or starts[-1] > len(page.text):
             return []
         start, end = page.lines.bounds(self._scrolling.first_line)[0], page.lines.bounds(self._scrolling.last_line)[1]
-        found = self._starts[bisect_left(self._starts, start) : bisect_right(self._starts, end)]
+        found = starts[bisect_left(starts, start) : bisect_right(starts, end)]
         return [each for each in found if page.document.block(page.lines.at(each)).isVisible()]
 
     def _middle_of(self, start: int) -> float:

@@ -30,7 +30,7 @@ class RecordMarks(QObject):
         """Remove the marks of these spans and add others; a selection that has become a mark is given up for it."""
         shown = list(added)
         self._display.page.marks.replace(removed, shown)
-        self._display.paint_again()
+        self._display.paint_changes()
         if self._caret.range in [(mark.start, mark.end) for mark in shown]:
             self._move_silently(self._caret.range[0])
 
@@ -44,7 +44,7 @@ class RecordMarks(QObject):
             marks.select(record)
             if self._reported is not None and self._reported[0] != (record or ""):
                 self._reported = None
-            self._display.paint_again()
+            self._display.paint_changes()
         own = marks.index.of_record(record) if record else []
         if scroll and own:
             self._caret.reveal(own[0].start, own[0].end)

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from math import ceil, floor
 
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QTextBlock, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
+OVERHANG = 3
+"""Pixels by which letters and their marks can be above or below their line."""
 STEP = 20
 """Pixels between two places at which a line is looked for: less than the height of a line."""
 
@@ -59,6 +62,13 @@ class Scrolling:
             if cursor.block().isVisible() and abs(self._edit.cursorRect(cursor).center().y() - height) <= 2 * STEP:
                 break
         return at
+
+    def area_of(self, block: QTextBlock) -> QRect:
+        """Return the part of the pane in which a block is painted, as wide as the pane; pixels of the viewport."""
+        rect = self._edit.document().documentLayout().blockBoundingRect(block)
+        top, bottom = floor(rect.top()) - OVERHANG, ceil(rect.bottom()) + OVERHANG
+        pane = self._edit.viewport().rect()
+        return QRect(0, top - self.offset, pane.width(), bottom - top).intersected(pane)
 
     def to_top(self) -> None:
         """Scroll to the beginning of the document."""

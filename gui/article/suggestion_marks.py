@@ -34,7 +34,7 @@ class SuggestionMarks(QObject):
         new = [*added]
         if spans or new:
             marks.replace(spans, new)
-            self._display.paint_again()
+            self._display.paint_changes()
 
     def go_to(self, words: Range) -> None:
         """Bring the caret to the words of a suggestion and make them visible; nothing is reported."""
