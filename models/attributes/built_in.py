@@ -3,7 +3,7 @@
 from typing import Any
 
 from models.attributes.attribute import Attribute
-from models.attributes.kinds import Date, Flag, Language, Line, OneOf, Text
+from models.attributes.kinds import Date, Flag, Language, Line, OneOf, Text, Title
 from models.attributes.names import OtherNames, OwnName, WhoSays
 from models.attributes.quantities import HowExactly, Value
 from models.entities import Article, Claim, Mode, Number, Origin, Record, Speaker, SpeakerKind, Status
@@ -162,7 +162,7 @@ ATTRIBUTES: tuple[Attribute[Any, Any], ...] = (
         column="speaker_to_discuss",
     ),
     Attribute(Speaker, "note", _("Note"), Text(), _("The coder's note on the speaker."), column="speaker_note"),
-    Attribute(Article, "title", _("Title"), Line(), _("The article's headline."), required=True),
+    Attribute(Article, "title", _("Title"), Title(), _("The article's headline."), required=True),
     Attribute(Article, "outlet", _("Outlet"), Line(), _("The newspaper or site that published it.")),
     Attribute(Article, "byline", _("Byline"), Line(), _("Who wrote the article.")),
     Attribute(Article, "published", _("Date"), Date(), _("The date of publication."), _("such as 2015-01-23")),

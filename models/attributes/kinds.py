@@ -16,6 +16,7 @@ from models.errors import OnrecordError
 from models.ids import Id
 from models.text.finding import search_words
 from models.text.folding import folded
+from models.text.natural_order import naturally
 from models.text.typed_text import typed_line, typed_text
 from models.translation import _
 
@@ -117,6 +118,13 @@ class Line(Kind[str]):
 
     def parse(self, typed: str, asked: Questions) -> str | None:
         return typed_line(typed)
+
+
+class Title(Line):
+    """The title of an article: a list has “Part 2” before “Part 10”."""
+
+    def sort_key(self, value: str) -> str:
+        return naturally(folded(value))
 
 
 class Language(Line):

@@ -8,7 +8,7 @@ from typing import Any, Protocol, TypeVar
 from models.attributes.attribute import Attribute
 from models.attributes.built_in import attribute, attributes_of
 from models.attributes.comparing import MARKS, Operator
-from models.attributes.kinds import Count, Kind, Line, OneOf, Questions, Quoted
+from models.attributes.kinds import Count, Kind, Line, OneOf, Questions, Quoted, Title
 from models.codebook.asking import is_asked
 from models.codebook.codebook import Codebook
 from models.codebook.kinds import KINDS
@@ -206,7 +206,7 @@ REMARK_CRITERIA: Mapping[str, Criterion] = _named(
         *(each for each in _by_name(Claim, Number, Speaker, Article) if each.column in ("discuss", "note")),
         LineCriterion(column="kind", label=_("Record"), rules=Line(), read=lambda line: line.kind),
         LineCriterion(column="words", label=_("Words"), rules=Quoted(), read=lambda line: line.words),
-        LineCriterion(column="article", label=_("Article"), rules=Line(), read=lambda line: line.title),
+        LineCriterion(column="article", label=_("Article"), rules=Title(), read=lambda line: line.title),
         LineCriterion(column="coder", label=_("Coder"), rules=Line(), read=lambda line: line.about.coder),
     )
 )

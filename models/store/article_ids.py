@@ -25,7 +25,7 @@ RANKS = " ".join(f"WHEN '{each}' THEN {rank}" for rank, each in enumerate(Progre
 
 SORTED_BY = {
     **{each.name: f"folded({each.name})" for each in attributes_of(Article) if type(each.kind) in (Line, Text)},
-    "title": "(SELECT title FROM title_sort WHERE title_sort.article = article.row)",
+    "title": "(SELECT in_order FROM title_sort WHERE title_sort.article = article.row)",
     "published": "published",
     "status": f"CASE {PROGRESS} {RANKS} END",
     "claims": CLAIMS,

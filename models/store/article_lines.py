@@ -24,7 +24,7 @@ FIELDS, ID = len(COLUMNS[Article]), COLUMNS[Article].index("id")
 
 TITLES = """SELECT article.id, article.title FROM title_sort JOIN article ON article.row = title_sort.article
             WHERE NOT EXISTS (SELECT 1 FROM json_each(?) AS word WHERE NOT instr(title_sort.title, word.value))
-            ORDER BY title_sort.title, title_sort.id LIMIT ?"""
+            ORDER BY title_sort.in_order, title_sort.id LIMIT ?"""
 
 LISTED = "SELECT value FROM json_each(?)"
 

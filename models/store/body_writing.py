@@ -7,11 +7,13 @@ from models.edits import Change, Edit
 from models.entities import Claim, Content, Number, Original, Record, Span
 from models.ids import Id
 from models.store.edit_body import (
+    AT,
     CHANGED,
     DELETED,
     MADE,
     NAMED,
     OWNERS,
+    LastOwner,
     format_number,
     read_body,
     signature_of,
@@ -47,6 +49,7 @@ class _Writer:
     def __init__(self, edit: Edit) -> None:
         self._signature = signature_of(edit.coder, edit.at)
         self._places: dict[Id, int] = {}
+        self._last = LastOwner[Id]()
         self._articles: dict[Id, Id] = {}
         """The articles of claims and numbers that are written whole, by their ids."""
         for place, change in enumerate(edit.changes):
@@ -61,21 +64,36 @@ class _Writer:
         return self._places.get(record, record) if record is not None else None
 
     def packed(self, change: Change) -> Row:
-        """Return a change as it is written."""
+        """Return a change as it is written, after those before it."""
         if change.before is not None and change.after is not None:
-            return self._changed(change.before, change.after)
-        return self._whole(change.row, MADE if change.before is None else DELETED)
+            written = self._changed(change.before, change.after)
+        else:
+            written = self._whole(change.row, MADE if change.before is None else DELETED)
+        self._last.take(type(change.row), change.row.id)
+        return written
 
     def _whole(self, record: Record, happened: str) -> Row:
         entity, row = type(record), to_row(record)
-        implied = {**dict.fromkeys(row), **usual(entity, row)}
+        implied = {**dict.fromkeys(row), **usual(entity, row), **self._in_last(entity, row)}
         owner = next((row[name] for name in OWNERS.get(entity, ()) if row[name] is not None), "")
         if (article := self._articles.get(owner, self.article)) is not None:
             implied["article"] = article
         if happened == MADE:
             implied |= self._signature
         kept = {name: row[name] for name in row if name != "id" and row[name] != implied[name]}
+        if "start" in kept:
+            kept[AT] = [kept.pop("start"), kept.pop("end")]
         return {happened + TABLES[entity]: record.id} | self._with_names(entity, kept)
+
+    def _in_last(self, entity: type[Record], row: Row) -> Row:
+        """Return the field of a row that names the record it is in, if that need not be said: it is the last one.
+
+        A number in no claim says so after a claim; a span in another record names that instead.
+        """
+        last = self._last.of(entity)
+        if last is None or (entity is Span and row[last[0]] != last[1]):
+            return {}
+        return dict([last])
 
     def _changed(self, before: Record, after: Record) -> Row:
         entity, old, new = type(before), to_row(before), to_row(after)

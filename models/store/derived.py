@@ -64,13 +64,15 @@ OF_CLAIM = LINES.format(lines="claim LEFT JOIN number ON number.claim = claim.id
 OF_NUMBER = LINES.format(lines="number LEFT JOIN claim ON claim.id = number.claim")
 
 SORTED: dict[type[Record], tuple[str, str]] = {
-    Article: ("title_sort", "SELECT row, folded(title), id FROM article"),
+    Article: ("title_sort", "SELECT row, folded(title), naturally(folded(title)), id FROM article"),
     Speaker: ("name_sort", "SELECT row, folded(name), id FROM speaker"),
 }
 """The table by which records are sorted, and the SELECT of its rows; the first column is the row of the record."""
 
 EVERY = {"statement": f"{OF_CLAIM} UNION ALL {OF_NUMBER} WHERE number.claim IS NULL", **dict(SORTED.values())}
-"""The SELECT of all rows of each derived table except `filter_text`. `folded` is a function of our connections."""
+"""The SELECT of all rows of each derived table except `filter_text`. `folded` and `naturally` are functions of our
+connections.
+"""
 
 FEW = 5
 """Records whose words are read one by one; for more, it takes less time to read the texts whole."""

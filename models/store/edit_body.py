@@ -5,11 +5,14 @@ an object: its member `+claim` has the id of a claim that was made, `~claim` of 
 that was deleted, and so for every table; the other members are fields.
 
 * A row that was made or deleted is written whole, but for fields that are absent or as they mostly are: the entity's
-  default, the role of a number's span, the qualifier of an exact value (`usual`).
+  default, the role of a number's span or of a claim's words, the qualifier of an exact value (`usual`).
+* Such a span that names neither claim nor number is in the one that the last change before it was about, and such a
+  number in the claim of the last change of a claim (`LastOwner`): a number in no claim says so, by null, after one.
 * Of a changed row only the fields that differ are written, each as a list of the value before and the value after. A
   span also has its claim or number, by which it is found, as a plain value.
 * What the edit says once is not repeated: its coder and time, the `article` that all its whole rows belong to, and
   that of a claim or number for its spans, and of a claim for its numbers.
+* The `at` of a whole row has its start and its end.
 * A number in the place of an id is that of the row of an earlier or later change, counted from 0.
 
 An edit of one claim has the same few ids in every row; written in full, the history was half of a file.
@@ -17,7 +20,7 @@ An edit of one claim has the same few ids in every row; written in full, the his
 
 from collections.abc import Iterable, Iterator
 from dataclasses import MISSING, dataclass, field, fields
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from models.entities import ENTITIES, Claim, Content, Number, Original, Qualifier, Record, Role, Span
 from models.ids import Id
@@ -25,6 +28,8 @@ from models.references import REFERENCES
 from models.store.rows import BY_TABLE, COLUMNS, TABLES, Malformed, Row, read_fields
 from models.store.upcasting import UPCASTERS, Body
 from models.text.reading_json import read_json
+
+T = TypeVar("T")
 
 CHANGED_AT = "changed_at"
 
@@ -41,6 +46,9 @@ NAMED: dict[type[Record], tuple[str, ...]] = {
 """The fields that hold the id of another record."""
 
 FIELDS: dict[type[Record], frozenset[str]] = {entity: frozenset(COLUMNS[entity]) for entity in ENTITIES}
+
+AT = "at"
+"""Where a whole row is in its article: its start and its end."""
 
 MADE, CHANGED, DELETED = SIGNS = ("+", "~", "-")
 """What happened to a row: the sign before the name of its table."""
@@ -63,6 +71,25 @@ class RowChange:
     beside: Row = field(default_factory=dict)
 
 
+class LastOwner(Generic[T]):
+    """Which claims and numbers the changes of a body were about last, as one goes through them."""
+
+    def __init__(self) -> None:
+        self._found: dict[str, T] = {}
+        """The last claim and the last number, by the field that names them; the later one is at the end."""
+
+    def take(self, entity: type[Record], named: T) -> None:
+        """Go on after a change of a row."""
+        if entity in (Claim, Number):
+            self._found.pop(TABLES[entity], None)
+            self._found[TABLES[entity]] = named
+
+    def of(self, entity: type[Record]) -> tuple[str, T] | None:
+        """Return what a row is in that names nothing, with the field that would name it; None if it is in nothing."""
+        found = [each for each in self._found.items() if each[0] in OWNERS.get(entity, ())]
+        return found[-1] if found else None
+
+
 def said(item: Body) -> tuple[str, type[Record], Id]:
     """Return what happened in a change of a body, to a row of which kind, and its id. Raises ValueError or KeyError."""
     (name,) = [name for name in item if name[:1] in SIGNS]
@@ -72,8 +99,8 @@ def said(item: Body) -> tuple[str, type[Record], Id]:
 def usual(entity: type[Record], row: Row) -> Row:
     """Return the values of a whole row that are not written, by its other values."""
     usually = {**DEFAULTS[entity]}
-    if entity is Span and row.get("number") is not None:
-        usually["role"] = Role.NUMBER
+    if entity is Span:
+        usually["role"] = Role.CONTENT if row.get("number") is None else Role.NUMBER
     if entity is Number and row.get("value") is not None:
         usually["qualifier"] = Qualifier.EXACT
     return usually
@@ -121,10 +148,18 @@ class _Reader:
     """Reads the changes of a body."""
 
     def __init__(self, body: Body, signature: Row) -> None:
-        self._changes: list[Row] = body["changes"]
-        self._said = [said(item) for item in self._changes]
+        self._said = [said(item) for item in body["changes"]]
+        self._changes: list[Row] = [*self._with_owners(body["changes"])]
         self._signature = signature
         self._article = self._id(body.get("article"))
+
+    def _with_owners(self, items: Iterable[Row]) -> Iterator[Row]:
+        """Yield changes, whole rows with the place of the change of what they are in."""
+        first, last = dict[Id, int](), LastOwner[int]()
+        for place, ((happened, entity, id_), item) in enumerate(zip(self._said, items, strict=True)):
+            owner = last.of(entity) if happened != CHANGED and item.keys().isdisjoint(OWNERS.get(entity, ())) else None
+            yield _with_place(item) | dict([owner] if owner else ())
+            last.take(entity, first.setdefault(id_, place))
 
     def changes(self) -> Iterator[RowChange]:
         """Yield each change."""
@@ -189,6 +224,14 @@ class _Reader:
     def _id(self, named: Id | int | None) -> Id | None:
         """Return the id that an id or the place of a change stands for."""
         return self._said[named][-1] if isinstance(named, int) else named
+
+
+def _with_place(item: Row) -> Row:
+    """Return a change with the start and the end of a row that is written whole."""
+    if AT not in item:
+        return item
+    start, end = item[AT]
+    return {name: value for name, value in item.items() if name != AT} | {"start": start, "end": end}
 
 
 def _given(item: Row) -> Row:

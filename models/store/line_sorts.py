@@ -101,7 +101,7 @@ ANY = LineSort("", "TRUE")
 SORTS = {
     **{name: LineSort(f"statement.{name}", f"statement.{name} IS NULL") for name in SORTED_BY},
     "article": LineSort(
-        "title_sort.title",
+        "title_sort.in_order",
         "",
         "title_sort.id, title_sort.article",
         "title_sort",

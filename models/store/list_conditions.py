@@ -39,6 +39,7 @@ from models.text.excerpts import GAP
 from models.text.folding import folded
 
 TITLE = "(SELECT title FROM title_sort WHERE title_sort.article = statement.article)"
+TITLE_IN_ORDER = TITLE.replace("title FROM", "in_order FROM")
 NAME = "(SELECT name FROM name_sort WHERE name_sort.speaker = statement.speaker)"
 
 WORDS = f"""(SELECT folded(group_concat(part, '{GAP}')) FROM (
@@ -55,6 +56,9 @@ CODER_OF = """coalesce((SELECT folded(coder) FROM claim WHERE row = statement.cl
 
 DRAWN = "SELECT article.row FROM drawn JOIN article ON article.id = drawn.article"
 """The articles of samples, for a condition that says of which."""
+
+OFTEN_THERE = ((Claim, "mode"), (Number, "qualifier"))
+"""The attributes that few claims or numbers lack: an index has these (`absence_indexes.py`)."""
 
 PRESENT = {Claim: "statement.claim <> 0", Number: "statement.number <> 0"}
 """The condition that a line has a record; every line has an article."""
@@ -93,7 +97,7 @@ class ListConditions:
             each = f"{self._can_be_empty(criterion)} AND NOT ({self._filled(criterion)})"
             if isinstance(criterion.kind, WhoSays):
                 return Clause(each, "statement.claim IN (SELECT row FROM claim WHERE speaker IS NULL)")
-            return found.empty(each) if found else Clause(each)
+            return found.empty(each) if found else Clause(each, self._lacking(criterion))
         if operator is Operator.FILLED:
             each = f"({self._filled(criterion)})"
             return found.filled(each) if found else Clause(each)
@@ -102,6 +106,13 @@ class ListConditions:
             return positive
         compare = self._compare(criterion, operator.positive, condition.values)
         return found.not_being(compare, positive) if found else Clause(f"({positive.each}) IS NOT TRUE")
+
+    def _lacking(self, criterion: Criterion) -> str:
+        """Return the condition that lines lack something, if an index has them; else an empty one."""
+        for each in criterion.attributes if isinstance(criterion, AttributeCriterion) else ():
+            if (each.of, each.name) in OFTEN_THERE:
+                return f"statement.{each.name} IS NULL AND {PRESENT[each.of]}"
+        return ""
 
     def fitting(self, values: Sequence[str], criterion: Criterion, conditions: Iterable[Condition]) -> set[str]:
         """Return those of some values under a criterion, as they are compared, that meet the conditions about it."""
@@ -142,7 +153,7 @@ class ListConditions:
         if isinstance(criterion.kind, WhoSays):
             return NAME
         first = criterion.attributes[0]
-        return TITLE if (first.of, first.name) == (Article, "title") else _value_in(criterion)
+        return TITLE_IN_ORDER if (first.of, first.name) == (Article, "title") else _value_in(criterion)
 
     def group_key(self, column: str) -> str | None:
         """Return what lines are grouped by under a column: alike where a condition `like` one of them is true; None if
@@ -155,6 +166,8 @@ class ListConditions:
             return "statement.speaker"
         if criterion.kind.comparison is NAMED and isinstance(criterion.kind, AnswerKind):
             return self._answers(criterion.kind).named
+        if key == TITLE_IN_ORDER:
+            return TITLE
         return f"substr({key}, 1, {DAY})" if criterion.kind.comparison is DAYS else key
 
     def _answers(self, kind: AnswerKind) -> AnswersInLines:

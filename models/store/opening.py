@@ -16,6 +16,7 @@ from models.store.hardening import harden, strange
 from models.store.result_codes import code_of
 from models.store.schema import APPLICATION_ID
 from models.text.folding import folded
+from models.text.natural_order import naturally
 from models.translation import _
 
 MAGIC = b"SQLite format 3\x00"
@@ -222,10 +223,11 @@ def _connected(path: Path, options: str, timeout: float, *, one_thread: bool) ->
 
 
 def add_functions(connection: sqlite3.Connection) -> None:
-    """Add the SQL function `folded(value)`, by which lists are sorted. It folds texts as filters do, and returns any
-    other value unchanged.
+    """Add the SQL functions by which lists are sorted: `folded(value)` folds texts as filters do, and returns any other
+    value unchanged; `naturally(folded)` is what a folded title is sorted by.
     """
     connection.create_function("folded", 1, _folded)
+    connection.create_function("naturally", 1, naturally)
 
 
 @lru_cache(maxsize=4_096, typed=True)

@@ -38,7 +38,21 @@ def _signed(
     return {f"{sign}{table}": id, **fields}
 
 
-UPCASTERS: tuple[Callable[[Body], Body], ...] = (_say_what_happened, _say_it_by_a_sign)
+def _say_that_numbers_are_in_no_claim(body: Body) -> Body:
+    """Convert format 3, in which a number that was made or deleted without naming a claim was in none."""
+    return {**body, "format": 4, "changes": [_in_no_claim(change) for change in body["changes"]]}
+
+
+def _in_no_claim(change: Body) -> Body:
+    is_whole_number = not change.keys().isdisjoint({"+number", "-number"})
+    return {"claim": None} | change if is_whole_number else change
+
+
+UPCASTERS: tuple[Callable[[Body], Body], ...] = (
+    _say_what_happened,
+    _say_it_by_a_sign,
+    _say_that_numbers_are_in_no_claim,
+)
 """Functions that convert the body of an older edit to the next format: the first from 1 to 2, the next from 2 to 3 …
 
 An upgrade of the file that changes what a row is adds a function here.

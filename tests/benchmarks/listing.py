@@ -40,7 +40,7 @@ PAGE = 200
 TURNS = 7
 """How often both sides are asked a question in each run."""
 VALUES = {
-    "article": "folded(article.title)",
+    "article": "naturally(folded(article.title))",
     "published": "article.published",
     "speaker": "folded(speaker.name)",
     **SORTED_BY,

@@ -38,7 +38,7 @@ from tests.waiting import let_read
 TURNS = 5
 COLUMNS = {
     **{name: f"statement.{name}" for name in SORTED_BY},
-    "article": "title_sort.title",
+    "article": "title_sort.in_order",
     "published": "article.published",
     "outlet": "folded(article.outlet)",
     "status": "article.status",

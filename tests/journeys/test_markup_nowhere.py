@@ -18,7 +18,7 @@ from models.actions.exports import make_export
 from models.actions.views import make_view
 from models.articles.draft import Draft
 from models.attributes.built_in import ATTRIBUTES
-from models.attributes.kinds import Line, Text
+from models.attributes.kinds import Line, Text, Title
 from models.attributes.names import OwnName
 from models.entities import Article, Choice, Claim, Number, Record, Speaker, Subject, Variable
 from models.store import Store
@@ -39,7 +39,7 @@ def planted(example: Example, tmp_path: Path) -> Path:
     store, article = example.store, example.article
     page = Draft(f"{PLANTED}\n\n“{PLANTED} cost 40 boats,” {PLANTED} said.\n", PLANTED, outlet=PLANTED)
     store.apply(signed(import_articles([page])))
-    for attribute in (each for each in ATTRIBUTES if each.editable and type(each.kind) in (Line, Text, OwnName)):
+    for attribute in (each for each in ATTRIBUTES if each.editable and type(each.kind) in (Line, Title, Text, OwnName)):
         registry, records = store.registry(), store.article_records(article.id)
         of: dict[type[Record], Record] = {
             Article: records.article,

@@ -18,7 +18,7 @@ BODIES = (
     "[]",
     '{"changes":[]}',
     '{"format":0,"changes":[]}',
-    '{"format":4,"changes":[]}',
+    '{"format":5,"changes":[]}',
     '{"format":1}',
     '{"format":1,"changes":[{"table":"nonsense","id":"a","after":{}}]}',
     '{"format":1,"changes":[{"table":"claim","id":"a","after":{"mood":1}}]}',

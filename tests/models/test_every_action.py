@@ -42,7 +42,7 @@ from models.articles.draft import Draft
 from models.articles.site_lines import NO_LINES, SiteLines
 from models.attributes.attribute import Attribute
 from models.attributes.built_in import ATTRIBUTES
-from models.attributes.kinds import Date, Kind, Language, Line, Text
+from models.attributes.kinds import Date, Kind, Language, Line, Text, Title
 from models.attributes.names import OtherNames, OwnName, WhoSays
 from models.attributes.quantities import Value
 from models.attribution.attribution import Attribution
@@ -573,6 +573,7 @@ def discovered() -> Iterator[Action]:
 
 TYPED: dict[type[Kind[Any]], str] = {
     Line: "Wall: 40 m",
+    Title: "Wall: 40 m",
     Language: "de",
     Text: "ask\nagain",
     Date: "28 February 2026",

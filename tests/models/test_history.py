@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -182,7 +183,7 @@ def bodies(path: Path) -> list[dict[str, object]]:
 def test_the_history_keeps_of_a_changed_row_the_fields_that_differ(example: Example) -> None:
     example.store.apply(signed(typed(example.cost, "note", "ask again"), LATER))
     assert bodies(example.store.path)[-1] == {
-        "format": 3,
+        "format": 4,
         "changes": [{"~claim": example.cost.id, "changed_at": [AT], "note": [None, "ask again"]}],
     }
 
@@ -198,13 +199,52 @@ def test_the_history_says_once_what_the_rows_of_an_edit_have_in_common(example: 
     assert bodies(example.store.path)[-1]["changes"] == [
         {"+article": article.id, "content": article.content, "title": "Again"},
         {"+claim": claim.id, "article": 0},
-        {"+number": number.id, "claim": 1, "value": 12.5},
-        {"+span": span.id, "number": 2, "start": 2, "end": 9},
+        {"+number": number.id, "value": 12.5},
+        {"+span": span.id, "at": [2, 9]},
         {"+claim": other.id, "article": example.other.id},
     ]
     line = example.store.undoable(CODER)
     assert line
     assert example.store.edit(line).after == edit.after
+
+
+def test_the_history_names_what_a_row_is_in_unless_it_is_in_the_last_one(example: Example) -> None:
+    article = example.other.id
+    first, last = Claim(article=article), Claim(article=article)
+    inside, alone = Number(article=article, claim=first.id), Number(article=article)
+    spans = [
+        Span(article=article, role=Role.CUE, claim=last.id, start=2, end=9),
+        Span(article=article, role=Role.CONTENT, claim=first.id, start=2, end=9),
+        Span(article=article, role=Role.NUMBER, number=inside.id, start=2, end=9),
+        Span(article=article, role=Role.NUMBER, number=alone.id, start=2, end=9),
+    ]
+    edit = signed(Edit("Two claims", tuple(map(made, (first, last, inside, alone, *spans)))))
+    example.store.apply(edit)
+    written: Any = bodies(example.store.path)[-1]["changes"]
+    assert [each.keys() - {"at"} for each in written] == [
+        *({"+claim"}, {"+claim"}, {"+number", "claim"}, {"+number", "claim"}),
+        *({"+span", "role", "claim"}, {"+span", "claim"}, {"+span", "number"}, {"+span"}),
+    ]
+    for _way in ("undo", "redo"):
+        line = example.store.undoable(CODER)
+        assert line
+        assert example.store.edit(line).after == edit.after
+        undo(example.store, CODER)
+        again = example.store.redoable(CODER)
+        assert again
+        example.store.apply(signed(example.store.edit(again).inverse, LATEST))
+
+
+def test_before_version_9_a_number_that_named_no_claim_was_in_none(example: Example) -> None:
+    claim, number = Claim(article=example.other.id), Number(article=example.other.id)
+    example.store.apply(signed(Edit("Both", (made(claim), made(number)))))
+    changes = [{"+claim": claim.id}, {"+number": number.id}]
+    older = json.dumps({"format": 3, "article": example.other.id, "changes": changes})
+    example.store._connection.execute("DROP TRIGGER edit_is_never_changed")
+    example.store._connection.execute("UPDATE edit SET body = ? WHERE row = (SELECT max(row) FROM edit)", (older,))
+    line = example.store.undoable(CODER)
+    assert line
+    assert [each.claim for each in example.store.edit(line).made(Number)] == [None]
 
 
 def test_a_span_that_is_moved_is_named_with_its_record(example: Example) -> None:
@@ -245,13 +285,13 @@ def test_an_older_body_is_read_in_the_newest_format(example: Example, monkeypatc
 
     def louder(body: Body) -> Body:
         changes = [{**each, "note": [None, each["note"][1].upper()]} for each in body["changes"]]
-        return {**body, "format": 4, "changes": changes}
+        return {**body, "format": 5, "changes": changes}
 
     monkeypatch.setattr(edit_body, "UPCASTERS", (*UPCASTERS, louder))
     store._connection.execute("UPDATE claim SET note = 'ASK AGAIN' WHERE note = 'ask again'")
     undo(store, CODER)
     assert claim(store, example).note is None
-    assert [body["format"] for body in bodies(store.path)] == [3, 3, 4]
+    assert [body["format"] for body in bodies(store.path)] == [4, 4, 5]
     monkeypatch.undo()
     assert any("edit 3 by AB cannot be read" in said.clause for said in store.problems())
 

@@ -8,22 +8,25 @@ from typing import Any
 
 import pytest
 
+from models.attributes.comparing import Operator
 from models.codebook.kinds import KINDS
 from models.entities import SUBJECTS, Subject
 from models.known import Known
-from models.lines.order import VARIABLE, Order, Sort
+from models.lines.order import VARIABLE, Condition, Order, Sort
 from models.lines.statement import Statement
 from models.store import Store, statement_lists
 from models.store.line_sorts import SORTS
+from models.store.list_conditions import ListConditions
 from models.store.statement_lists import FEW, SOME
 from models.store.view import StoreView
 from models.text.folding import folded
+from models.text.natural_order import naturally
 from tests.example import every_statement, listed, viewed
 from tests.models.codebook.study import Study
 from tests.snapshots import query
 
 VALUES: dict[str, Callable[[Statement], Any]] = {
-    "article": lambda line: line.article.title,
+    "article": lambda line: naturally(folded(line.article.title)),
     "published": lambda line: line.article.published,
     "speaker": lambda line: line.speaker and line.speaker.name,
     "mode": lambda line: line.claim and line.claim.mode,
@@ -112,6 +115,14 @@ def test_a_filter_that_lets_every_line_through_changes_no_order(crowded: Store) 
         for descending in (False, True):
             order = Order((Sort(column, descending),))
             assert listed(crowded, order) == listed(crowded, replace(order, text="har"))
+
+
+@pytest.mark.parametrize("column", ["qualifier", "mode"])
+def test_the_few_lines_without_a_qualifier_or_a_mode_are_found_by_an_index(crowded: Store, column: str) -> None:
+    clause = ListConditions(crowded._connection, {}).clause(Condition(column, Operator.EMPTY))
+    assert clause
+    found = crowded._connection.execute(f"EXPLAIN QUERY PLAN SELECT * FROM statement WHERE {clause.lookup}").fetchall()
+    assert [f"statement_without_{column}" in detail for *_numbers, detail in found] == [True]
 
 
 def test_a_list_knows_how_many_lines_claims_and_numbers_it_has(crowded: Store) -> None:

@@ -1,0 +1,1 @@
+"""A project of version 9, kept for ever."""
