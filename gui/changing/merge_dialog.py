@@ -47,6 +47,7 @@ class MergeDialog(QDialog):
             self.kept.addItem(f"{each.name} ({count_of(Claim, claims[each.id])})", each.id)
         self._differ = PlainLabel(_("They differ in this; what is chosen is kept:"))
         self._form, self._area, self._says = QFormLayout(), QScrollArea(), PlainLabel()
+        self._stays = PlainLabel(_("Stays"), wrapped=False)
         self._lay_out()
         self.kept.currentIndexChanged.connect(self._show)
         self._show()
@@ -54,7 +55,9 @@ class MergeDialog(QDialog):
     def _lay_out(self) -> None:
         question = counted("Merge {count:,} speaker into one?", "Merge {count:,} speakers into one?", len(self._people))
         top, body = QFormLayout(), QWidget()
-        top.addRow(_("Stays"), self.kept)
+        top.addRow(self._stays, self.kept)
+        for form in (top, self._form):
+            form.setSpacing(10)
         self._form.setContentsMargins(0, 0, 0, 0)
         body.setLayout(self._form)
         body.setObjectName("details_body")
@@ -87,9 +90,18 @@ class MergeDialog(QDialog):
             for who, text in each.options:
                 choice.addItem(f"{shortened(text, MOST_CHARACTERS)} ({self._known.speakers[who].name})", who)
             self._form.addRow(PlainLabel(each.label, wrapped=False), choice)
+        self._align()
         self._differ.setVisible(bool(found))
         self._area.setVisible(bool(found))
         self._says.setText(self._does(stays, gone))
+
+    def _align(self) -> None:
+        """Give all labels one width, and the values no more room than they need."""
+        labels = [self._stays, *(label for each in self.choices.values() if (label := self._form.labelForField(each)))]
+        for label in labels:
+            label.setMinimumWidth(max(each.sizeHint().width() for each in labels))
+        spaces = self._form.spacing() * (len(self.choices) - 1)
+        self._area.setMaximumHeight(sum(each.sizeHint().height() for each in self.choices.values()) + max(spaces, 0))
 
     def _does(self, stays: Speaker, gone: Sequence[Speaker]) -> str:
         claims = sum(self._claims[each.id] for each in gone)
