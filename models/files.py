@@ -24,7 +24,8 @@ def complete(path: Path, safe: str) -> Iterator[Path]:
         try:
             yield part
         finally:
-            part.unlink(missing_ok=True)
+            for left in (part, part.with_name(f"{part.name}-journal")):  # where SQLite could not undo a write to it
+                left.unlink(missing_ok=True)
     except OSError as error:
         raise NotSaved(
             _("“{name}” cannot be written: {reason}.").format(name=path.name, reason=error.strerror),

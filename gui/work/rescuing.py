@@ -11,6 +11,7 @@ from gui.system.background import Work
 from gui.system.folders import documents
 from gui.widgets.notice import News, Notice, Offer
 from gui.work.context import Context
+from gui.work.offering_again import offer_again
 from models.errors import NotAProject, OnrecordError, ReadOnly
 from models.files import PROJECT_SUFFIX, free_path
 from models.translation import _, counted
@@ -39,10 +40,10 @@ class Rescuing(QObject):
 
     def rescue(self, project: Path) -> None:
         """Ask for a new file, and rescue a project into it."""
-        path = asking.ask_rescued(self._context.window, _suggestion(project))
-        if path is None:
-            return
+        if path := asking.ask_rescued(self._context.window, _suggestion(project)):
+            self._rescue(project, path)
 
+    def _rescue(self, project: Path, path: Path) -> None:
         def write(_work: Work) -> "Rescued":
             from models.rescue.rescuing import rescue
 
@@ -50,7 +51,8 @@ class Rescuing(QObject):
 
         work = Work(_("Rescuing what can be read"), write, self, stoppable=False)
         work.succeeded.connect(self._open)
-        self._context.works.begin(work)
+        if self._context.works.begin(work):
+            offer_again(self._notice, work, lambda: self._rescue(project, path), lambda: self.rescue(project))
 
     def _open(self, rescued: "Rescued") -> None:
         if not self._context.file.open_path(rescued.path):

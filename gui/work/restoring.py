@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,12 +14,14 @@ from gui.system.background import Work
 from gui.system.folders import documents
 from gui.widgets.notice import News, Notice, Offer
 from gui.work.context import Context
+from gui.work.offering_again import offer_again
 from gui.work.rescuing import Rescuing
 from models.backups.backup import Backup
 from models.errors import (
     ChangesBeside,
     Interrupted,
     NewerProject,
+    NoRoom,
     NotAProject,
     OlderProject,
     OnrecordError,
@@ -74,6 +77,9 @@ class Restoring(QObject):
         if isinstance(error, (OlderProject, ChangesBeside)) and self._notice.words == str(error):
             copy = Offer(_("Save a Copy and Open It…"), lambda: self._copy(project))
             self._notice.show_news(News(str(error), (copy,)))
+        if isinstance(error, NoRoom) and self._notice.words == str(error):
+            again = Offer(_("Try Again"), lambda: self._context.file.open_path(project))
+            self._notice.show_news(News(str(error), (again,), "warning"))
         if not isinstance(error, LOST):
             return
         self._say(project, error, "")
@@ -141,16 +147,25 @@ class Restoring(QObject):
     def _copy(self, project: Path) -> None:
         """Ask for a new file, copy a project into it that cannot be upgraded or read where it is, and open the copy."""
         if path := asking.ask_copy(self._context.window, documents() / project.name):
-            work = self._writing(_("Saving a copy as “{name}”").format(name=path.name), project, path)
-            work.succeeded.connect(lambda: self._context.file.open_path(path))
-            self._context.works.begin(work)
+            self._copy_into(project, path)
+
+    def _copy_into(self, project: Path, path: Path) -> None:
+        work = self._writing(_("Saving a copy as “{name}”").format(name=path.name), project, path)
+        work.succeeded.connect(lambda: self._context.file.open_path(path))
+        if self._context.works.begin(work):
+            offer_again(self._notice, work, lambda: self._copy_into(project, path), lambda: self._copy(project))
 
     def _restore(self, project: Path, listed: "ListedBackup") -> None:
         """Ask for a new file, write the backup into it, and open it."""
         if path := asking.ask_restored(self._context.window, _suggestion(project, listed)):
-            work = self._writing(_("Restoring a backup"), listed.backup.path, path)
-            work.succeeded.connect(lambda: self._open(path, listed.when))
-            self._context.works.begin(work)
+            self._restore_into(project, listed, path)
+
+    def _restore_into(self, project: Path, listed: "ListedBackup", path: Path) -> None:
+        work = self._writing(_("Restoring a backup"), listed.backup.path, path)
+        work.succeeded.connect(lambda: self._open(path, listed.when))
+        if self._context.works.begin(work):
+            again, elsewhere = (partial(each, project, listed) for each in (self._restore_into, self._restore))
+            offer_again(self._notice, work, partial(again, path), elsewhere)
 
     def _writing(self, label: str, backup: Path, path: Path) -> Work:
         def write(work: Work) -> Path | None:

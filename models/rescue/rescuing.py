@@ -1,5 +1,7 @@
 """Rescue what can be read of a damaged project into a new file, which is checked before it gets its name."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,7 +20,7 @@ from models.store.salvage.salvaging import salvage
 from models.store.versions import VERSIONS
 from models.translation import _
 
-SAFE = _("Nothing was rescued; the damaged file is as it was.")
+SAFE = _("Nothing was rescued; no new file was made, and the damaged file is as it was.")
 
 NEWER = _("What only the newer version of Onrecord knows that made the project.")
 
@@ -39,7 +41,7 @@ def rescue(damaged: Path, path: Path) -> Rescued:
     The damaged file is only read. Raises an OnrecordError; nothing is then written.
     """
     _expect_new(path)
-    with complete(path, SAFE) as part:
+    with complete(path, SAFE) as part, _nothing_made():
         losses, wrong = _made(damaged, part, trust_history=False)
         if wrong and losses.is_doubtful:
             # Where the tables and the history differ, one of the two is damaged: perhaps what makes sense is whole.
@@ -48,6 +50,15 @@ def rescue(damaged: Path, path: Path) -> Rescued:
         _give_name(part, path)
     newer = (NEWER,) if is_newer(damaged, VERSIONS.newest) else ()
     return Rescued(path, losses, (*newer, *sentences(losses)), wrong)
+
+
+@contextmanager
+def _nothing_made() -> Iterator[None]:
+    """Say of whatever cannot be written to the new file, also of an edit, that there is none."""
+    try:
+        yield
+    except NotSaved as error:
+        raise NotSaved(error.what, SAFE, error.do) from error
 
 
 def _made(damaged: Path, part: Path, *, trust_history: bool) -> tuple[Losses, tuple[str, ...]]:

@@ -1,6 +1,7 @@
 """A damaged project offers to rescue what can be read, beside its backups, wherever the damage is found."""
 
 import sqlite3
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -19,6 +20,9 @@ from tests.damaging.overwriting import overwrite, pages_of
 from tests.journeys.desk import Desk
 from tests.journeys.sight import notice
 from tests.snapshots import faults_of, rows_of
+
+if sys.platform != "win32":
+    import resource
 
 RESCUE, RESTORE = "Rescue What Can Be Read…", "Restore a Backup…"
 
@@ -83,6 +87,27 @@ def test_a_project_that_is_refused_is_rescued_into_a_new_one_and_says_what_was_l
     dialog.copy.click()
     assert QApplication.clipboard().text() == dialog.lines.toPlainText()
     dialog.reject()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs limits on the size of files")
+def test_a_rescue_that_a_full_disk_ended_says_that_no_file_was_made_and_is_tried_again(
+    desk: Desk, study: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    overwrite(study, *pages_of(study, "content"))
+    study.write_bytes(study.read_bytes()[:16] + b"\0\0" + study.read_bytes()[18:])
+    before, rescued = sorted(study.parent.iterdir()), study.with_name("rescued.onrecord")
+    monkeypatch.setattr(asking, "ask_rescued", lambda _window, _path: rescued)
+    assert not desk.window.project_file.open_path(study)
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (study.stat().st_size // 3, limits[1]))
+    QTest.mouseClick(wait_for_offers(desk, RESCUE)[RESCUE], Qt.MouseButton.LeftButton)
+    again = wait_for_offers(desk, "Try Again", "Choose Another Place…")["Try Again"]
+    resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert "Nothing was rescued; no new file was made" in notice(desk)
+    assert sorted(study.parent.iterdir()) == before
+    QTest.mouseClick(again, Qt.MouseButton.LeftButton)
+    wait_for_offers(desk, "Show What Was Lost…")
+    assert desk.project.store.path == rescued
 
 
 def test_damage_that_is_found_beside_the_work_offers_both(desk: Desk, backup: Path, study: Path) -> None:

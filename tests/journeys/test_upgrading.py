@@ -1,5 +1,6 @@
 """A project of an older version is upgraded when it is opened, and the notice says where the copy is."""
 
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -43,6 +44,22 @@ def test_an_older_project_is_upgraded_and_said(desk: Desk, study: Path, monkeypa
     desk.window.project_file.close()
     desk.open(study)
     assert "notes for each day" not in notice(desk)
+
+
+def test_an_upgrade_for_which_there_is_no_room_is_tried_again_when_there_is(
+    desk: Desk, study: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("models.store.store.VERSIONS", NEWER)
+    usage, before = shutil.disk_usage(study), study.read_bytes()
+    with monkeypatch.context() as full:
+        full.setattr("shutil.disk_usage", lambda _path: usage._replace(free=len(before)))
+        assert not desk.window.project_file.open_path(study)
+    assert all(words in notice(desk) for words in ("not enough room", "are needed", "was not changed"))
+    assert study.read_bytes() == before
+    (button,) = [each for each in desk.notice.findChildren(QPushButton) if each.isVisible()]
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert desk.project.writable
+    assert "was upgraded" in notice(desk)
 
 
 def test_a_window_that_may_only_read_says_that_an_older_project_has_to_be_upgraded(
