@@ -91,7 +91,7 @@ PROJECT: Menu = (
         _("Compact and &Forget…"),
         (),
         Needs.WRITABLE_PROJECT,
-        tip=_("Let what was deleted leave the file for good"),
+        tip=_("Remove what was deleted from the file for good"),
     ),
     MERGE_SPEAKERS,
     Command("workspace.registering.delete_speaker", _("Delete &Speaker…"), (), Needs.WRITABLE_PROJECT, icon="delete"),

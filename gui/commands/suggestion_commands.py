@@ -45,7 +45,7 @@ NOTHING_HERE = Command(
     ("Shift+Backspace",),
     Needs.WRITABLE,
     Scope.TEXT,
-    tip=_("Say of the open place at the caret that there is nothing to record"),
+    tip=_("Say that there is nothing to record at this open place"),
 )
 SHOW_SUGGESTIONS = Command(
     "workspace.assisting.show_suggestions",

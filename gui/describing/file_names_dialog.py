@@ -110,7 +110,11 @@ class FileNamesDialog(QDialog):
         self.buttons.yes.setEnabled(unmatched < count)
         fits = counted("{count:,} name fits.", "{count:,} names fit.", count - unmatched)
         if unmatched:
-            rest = counted("{count:,} does not, and says nothing.", "{count:,} do not, and say nothing.", unmatched)
+            rest = counted(
+                "{count:,} does not, and nothing is read from it.",
+                "{count:,} do not, and nothing is read from them.",
+                unmatched,
+            )
             fits = f"{fits} {rest}"
         self.summary.setText(fits)
 

@@ -12,8 +12,9 @@ from models.backups.places import Place, usual_root
 from models.translation import _
 
 ABOUT_FETCHING = _(
-    "Onrecord works offline. With this, it fetches a page when you give its address, and in no other case. The server "
-    "of the page then learns that this computer asked for it. No cookies are sent or kept, and no pictures fetched."
+    "Onrecord works offline. With this on, it fetches a page when you give its address, and at no other time. The "
+    "server of the page then learns that this computer asked for it. No cookies are sent or kept, and no pictures "
+    "fetched."
 )
 
 

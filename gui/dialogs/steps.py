@@ -52,7 +52,7 @@ class StepsDialog(QDialog):
         self.steps = PlainLabel("", "steps")
         self.steps.setAccessibleName(_("Steps"))
         self.bar = QProgressBar(textVisible=False)
-        self.bar.setAccessibleName(_("How far the step is"))
+        self.bar.setAccessibleName(_("Progress of this step"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.cancel = buttons.button(QDialogButtonBox.StandardButton.Cancel)
         self.cancel.setAutoDefault(False)

@@ -170,7 +170,7 @@ class HistoryWindow(QDialog):
 
     def _revert(self) -> None:
         if line := self.current():
-            self.say(_("Looking at what was done since …"))
+            self.say(_("Checking what was done since …"))
             self.revert_wanted.emit(line)
 
     def say(self, words: str) -> None:

@@ -187,7 +187,7 @@ class ArticleList(QWidget, ProjectView):
             return ""
         if self.filter.text():
             return _("No title contains “{words}”.").format(words=self.filter.text())
-        return _("No article is like this.")
+        return _("No article meets the conditions.")
 
     # What is highlighted and selected
 

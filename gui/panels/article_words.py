@@ -39,7 +39,7 @@ def open_places_in_words(places: OpenPlaces) -> str:
         (places.numbers, counted("{count:,} number", "{count:,} numbers", places.numbers)),
     )
     found = " · ".join(words for count, words in kinds if count)
-    return _("{places} without a record").format(places=found) if found else _("Nothing is without a record")
+    return _("{places} without a record").format(places=found) if found else _("No open places")
 
 
 def imprint(line: ArticleLine, without: frozenset[str] = frozenset()) -> str:

@@ -201,7 +201,7 @@ class Narrowing(QObject, ProjectView):
     def how_to_show_all(self) -> str:
         """Return how all lines are shown again, as a sentence."""
         if self.filtering.conditions:
-            return _("Take the conditions off to show everything again.")
+            return _("Remove the conditions to show everything again.")
         return _("Esc in the filter shows everything again.")
 
     # Views

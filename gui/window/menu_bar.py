@@ -25,7 +25,7 @@ OTHER_KEYS = (
     (_("Ctrl+Enter"), _("In the table: write what is typed into all selected cells")),
     (_("Ctrl+Click on a title"), _("In the table: select the column")),
     (_("Click, Shift+Click on a title"), _("In a list: sort by the column, sort by one more column")),
-    (_("Enter, Delete on a condition"), _("Above a list: change the condition, take it off")),
+    (_("Enter, Delete on a condition"), _("Above a list: change the condition, remove it")),
     (_("Click on a row number"), _("In the table: select the row; with Shift all up to it, with Ctrl one more")),
     (_("Enter, Tab, Esc"), _("In the table: edit, accept, next cell, cancel; Esc again returns to the text")),
 )

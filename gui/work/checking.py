@@ -123,7 +123,7 @@ class Checking(QObject):
             self._mend(project, found)
             return
         path = project.store.path
-        work = Work(_("Looking at what the repair changes"), lambda work: repairs(work, path, found), self)
+        work = Work(_("Finding out what the repair changes"), lambda work: repairs(work, path, found), self)
         work.succeeded.connect(lambda written: self._preview(project, found[0], written))
         self._context.works.begin(work)
 

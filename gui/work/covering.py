@@ -13,7 +13,7 @@ from models.suggestions.places import Place
 from models.text.ranges import Range
 from models.translation import _, ngettext
 
-NO_PLACE = _("Nothing in this article is without a record.")
+NO_PLACE = _("This article has no open places.")
 
 
 class Covering(QObject, ProjectView):

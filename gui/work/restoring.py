@@ -190,12 +190,12 @@ class Restoring(QObject):
 
     def _open(self, path: Path, when: str) -> None:
         if self._context.file.open_path(path):
-            words = _("This is the backup of {when}, restored into {path}").format(when=when, path=path)
+            words = _("This is the backup from {when}, restored into {path}").format(when=when, path=path)
             self._notice.show_news(News(words))
 
 
 def _suggestion(project: Path, listed: "ListedBackup") -> Path:
     """Return a name that no file has: that of the project, with the time of the backup."""
-    name = _("{name} (backup of {when})").format(name=project.stem, when=listed.when.replace(":", "."))
+    name = _("{name} (backup from {when})").format(name=project.stem, when=listed.when.replace(":", "."))
     folder = project.parent if project.parent.is_dir() else documents()
     return free_path(folder / f"{name}{listed.backup.path.suffix}")

@@ -85,7 +85,7 @@ def close_quotations(records: ArticleRecords, claims: Collection[Id]) -> Edit:
         parts = records.contents(claim)
         closed = [replace(part, start=start, end=end) for part, (start, end) in _closed(records, parts)]
         changes += rearranged(records, records.claims[claim], closed)
-    return Edit(_("Take in the other quotation mark"), tuple(changes))
+    return Edit(_("Include the other quotation mark"), tuple(changes))
 
 
 def _closed(records: ArticleRecords, parts: Sequence[Span]) -> Iterator[tuple[Span, Range]]:

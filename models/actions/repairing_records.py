@@ -22,7 +22,7 @@ NOT_SAID = {*(each.name for each in fields(Signed)), "origin", "rule"}
 def empty_date(article: Article) -> Edit:
     """Set a date that is none empty; its words are kept as the date as printed, if there are none yet."""
     words = article.published_words or article.published
-    return Edit(_("Set the date empty"), (changed(article, published=None, published_words=words),))
+    return Edit(_("Clear the date"), (changed(article, published=None, published_words=words),))
 
 
 def read_values(records: ArticleRecords, numbers: Collection[Id]) -> Edit:

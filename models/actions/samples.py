@@ -54,7 +54,7 @@ def enlarge_sample(samples: Samples, sample: Sample, articles: Iterable[Article]
     drawn = samples.drawn_in(sample.id)
     added = [each for each in outcome.drawn if each not in {row.article for row in drawn}]
     if not added:
-        raise OnrecordError(_("There is no further article that could be drawn."), NOTHING_CHANGED)
+        raise OnrecordError(_("No further article can be drawn."), NOTHING_CHANGED)
     sizes = (*before.sizes, before.drawn)
     definition = definition_of(outcome, program, before.conditions, before.view, sizes)
     first = max((each.position for each in drawn), default=-1) + 1

@@ -97,12 +97,12 @@ def profile_in(text: str, name: str) -> Profile:
         found: dict[str, Any] = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise UnreadableProfile(
-            _("“{name}” is no profile of a database: {reason}.").format(name=name, reason=error)
+            _("“{name}” is not a profile of a database: {reason}.").format(name=name, reason=error)
         ) from error
     known = {each.name for each in fields(Profile)}
     if not found.keys() <= known or not all(isinstance(value, str) for value in found.values()):
         raise UnreadableProfile(
-            _("“{name}” is no profile of a database.").format(name=name),
+            _("“{name}” is not a profile of a database.").format(name=name),
             "",
             _("It may have {fields}.").format(fields=", ".join(sorted(known))),
         )

@@ -103,7 +103,7 @@ def pattern_of(words: str) -> NamePattern:
     fields = [field for field in every if field is not Field.OTHER]
     if not fields:
         raise UnknownPattern(
-            _("“{words}” names none of the parts of a name.").format(words=words),
+            _("“{words}” has none of the words that stand for parts of a name.").format(words=words),
             "",
             _("Write it as your files are named, such as {example}.").format(example="“Outlet - Date - Title”"),
         )

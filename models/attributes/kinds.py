@@ -134,7 +134,7 @@ class Language(Line):
         code = typed.strip().lower()
         if not LANGUAGE.fullmatch(code):
             raise OnrecordError(
-                _("“{typed}” is no code of a language. It has two letters, such as en or de.").format(
+                _("“{typed}” is not the code of a language, which has two letters, such as en or de.").format(
                     typed=typed.strip()
                 )
             )

@@ -62,7 +62,7 @@ def offered(backups: Sequence[Backup]) -> str:
     if whole is None or whole.holds is None:
         return ""
     records = claims_and_numbers(whole.holds.claims, whole.holds.numbers) or _("no records yet")
-    words = _("Its newest backup is of {when}, with {articles}, {records}.").format(
+    words = _("Its newest backup is from {when}, with {articles}, {records}.").format(
         when=whole.when, articles=count_of(Article, whole.holds.articles), records=records
     )
     others = len(backups) - 1

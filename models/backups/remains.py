@@ -34,7 +34,7 @@ class Remains:
             yield _("Nothing that was deleted is left in the file.")
         rows = ", ".join(count_of(kind, found.rows[kind]) for kind in NAMED if found.rows.get(kind))
         if rows:
-            yield _("Deleted records leave the history: {records}.").format(records=rows)
+            yield _("Deleted records are removed from the history: {records}.").format(records=rows)
         if found.texts:
             texts = counted("{count:,} text", "{count:,} texts", found.texts)
             yield _("Texts that no article has any more: {texts} ({size}).").format(
@@ -46,7 +46,7 @@ class Remains:
                 files=files, size=size_in_words(found.file_bytes)
             )
         if found.free_bytes:
-            yield _("Empty space leaves the file: {size} of {whole}.").format(
+            yield _("Empty space is removed: {size} of {whole}.").format(
                 size=size_in_words(found.free_bytes), whole=size_in_words(found.size)
             )
 
@@ -86,6 +86,6 @@ def delete_copies(copies: Iterable[Path]) -> None:
         except OSError as error:
             raise NotSaved(
                 _("“{name}” cannot be deleted: {reason}.").format(name=copy.name, reason=error.strerror),
-                _("The project is compact, but this copy still holds what was forgotten."),
+                _("The project is compact, but this copy still has what was forgotten."),
                 _("Delete it by other means."),
             ) from error

@@ -49,23 +49,23 @@ NEWER = Fault(
 )
 REFERENCE = Fault(
     "reference",
-    _("Reference to nothing"),
+    _("Reference to a missing record"),
     Severity.WRONG,
-    _("Settle the references"),
+    _("Repair the references"),
     _(
         "What is missing is put back if the history has it. Otherwise the reference is cleared; a record that means "
-        "nothing without it is deleted. All of these are settled together."
+        "nothing without it is deleted. All of these are repaired together."
     ),
 )
 LEFT_OVER = Fault(
     "left-over",
-    _("Places of no record"),
+    _("Places that belong to no record"),
     Severity.WRONG,
-    _("Delete the places of no record"),
+    _("Delete places that belong to no record"),
     _("No claim or number has them, so no record changes, and there is nothing to undo."),
 )
 INDEXES = Fault("indexes", _("Indexes of the file"), Severity.WRONG, _("Build the indexes again"), _DERIVED)
-SPANS = Fault("span-id", _("Spans of one id"), Severity.WRONG, advice=_RESCUE)
+SPANS = Fault("span-id", _("Spans with the same id"), Severity.WRONG, advice=_RESCUE)
 LISTS = Fault("lists", _("Lists and counts"), Severity.WRONG, _("Make the lists again"), _DERIVED)
 GAP = Fault(
     "history-gap",
@@ -89,7 +89,7 @@ UNEXPLAINED = Fault(
 )
 ADDED = Fault(
     "added",
-    _("Record that no edit made"),
+    _("Record without an edit"),
     Severity.WRONG,
     advice=_("Another program has added this. It counts like any other record; delete it if it is wrong."),
 )
@@ -119,7 +119,7 @@ NO_PLACE = Fault(
     Severity.WRONG,
     advice=_("Go there; delete it, or select its words and press B."),
 )
-NOT_A_DATE = Fault("not-a-date", _("Not a date"), Severity.WRONG, _("Set the date empty and keep its words"))
+NOT_A_DATE = Fault("not-a-date", _("Not a date"), Severity.WRONG, _("Clear the date and keep its words"))
 FUTURE = Fault("future", _("Date in the future"), Severity.DOUBTFUL, advice=_LOOK)
 DONE_EMPTY = Fault(
     "done-empty",
@@ -130,12 +130,12 @@ DONE_EMPTY = Fault(
 COVERED = Fault("covered", _("Record in boilerplate"), Severity.DOUBTFUL, _("Mark these lines as text"))
 OVERLAPPING = Fault("overlapping", _("Overlapping parts"), Severity.WRONG, _("Join the parts"))
 ELSEWHERE = Fault("elsewhere", _("Span in another article"), Severity.WRONG, advice=_LOOK)
-UNCLOSED = Fault("unclosed", _("Half a quotation"), Severity.DOUBTFUL, _("Take in the other quotation mark"))
+UNCLOSED = Fault("unclosed", _("Half a quotation"), Severity.DOUBTFUL, _("Include the other quotation mark"))
 TWICE = Fault(
     "twice",
     _("Recorded twice"),
     Severity.DOUBTFUL,
-    _("Delete the copy that says nothing more"),
+    _("Delete the copy that adds nothing"),
     _("Where both say something different, neither is deleted."),
 )
 NO_SPEAKER = Fault(
@@ -162,8 +162,12 @@ UNKNOWN_PROPERTY = Fault(
     "unknown-property", _("Unknown property"), Severity.DOUBTFUL, advice=_("Use the version of Onrecord that made it.")
 )
 
-SAME_NAME = Fault("same-name", _("Speakers of one name"), Severity.DOUBTFUL, _("Merge speakers of the same name"))
-SAME_ID = Fault("same-id", _("Speakers of one outside id"), Severity.DOUBTFUL, _("Merge speakers of the same id"))
+SAME_NAME = Fault(
+    "same-name", _("Speakers with the same name"), Severity.DOUBTFUL, _("Merge speakers with the same name")
+)
+SAME_ID = Fault(
+    "same-id", _("Speakers with the same outside id"), Severity.DOUBTFUL, _("Merge speakers with the same id")
+)
 NEEDLESS_ALIAS = Fault("alias", _("Alias that is no other name"), Severity.DOUBTFUL, _("Delete the alias"))
 NO_CLAIM = Fault("no-claim", _("Speaker without claim"), Severity.MISSING, _("Delete the speaker"))
 

@@ -58,8 +58,8 @@ def of_rows(rows: Iterable[Unexplained]) -> Iterator[Finding]:
             yield Finding(_in_words(each.change), faults.UNEXPLAINED, _place(each.change.row), each.change)
         elif each.unknown:
             words = ngettext(
-                "{count:,} row of {table} is there that no edit made.",
-                "{count:,} rows of {table} are there that no edit made.",
+                "No edit made {count:,} row of {table}.",
+                "No edit made {count:,} rows of {table}.",
                 each.count,
             )
             yield Finding(words.format(count=each.count, table=TABLES[each.unknown]), faults.ADDED)

@@ -24,7 +24,7 @@ class Settled:
 
 
 def settle(found: Iterable[Dangling], by_history: Iterable[Change]) -> Settled:
-    """Settle the references of some records. What is missing is put back as the history has it, with what belongs to it
+    """Repair the references of some records. What is missing is put back as the history has it, with what belongs to it
     and is missing too; otherwise the field is cleared, or the record is deleted if it means nothing without it.
     """
     found, known = tuple(found), {change.row.id: change for change in by_history}

@@ -21,7 +21,7 @@ from models.translation import _
     default="random",
     help=_("How the articles are drawn."),
 )
-@click.option("--seed", type=click.IntRange(min=0), help=_("The seed; by default a new one is made up."))
+@click.option("--seed", type=click.IntRange(min=0), help=_("The seed; by default a new one is chosen."))
 @click.option("--equal", is_flag=True, help=_("Draw as many articles of each outlet or month, SIZE of each."))
 @click.option("--known-only", is_flag=True, help=_("Leave out articles without the outlet or date that is needed."))
 @click.option(

@@ -125,7 +125,7 @@ def _others(there: Iterable[Path], files: Iterable[File], folder: Path) -> Itera
         )
         yield said.format(names=", ".join(others))
     if (folder / NOTE).exists():
-        yield _("“{note}” in the folder is about other files, of an export that did not end.").format(note=NOTE)
+        yield _("“{note}” in the folder is about other files, of an export that was not finished.").format(note=NOTE)
 
 
 def _write(source: Source, target: Target, place: Path) -> tuple[Written, list[str]]:

@@ -156,7 +156,7 @@ FORMATS: tuple[Format, ...] = (
     Format(
         "jsonld",
         _("Web Annotations"),
-        _("Annotations of texts by the standard of the W3C, in JSON-LD, and the texts."),
+        _("Web Annotations (W3C) in JSON-LD, with the texts."),
         _web_annotations,
     ),
     Format(

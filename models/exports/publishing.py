@@ -149,7 +149,7 @@ def _end(note: Path, older: str | None) -> None:
 def _words(place: Path, names: Sequence[str]) -> str:
     kept = _("The files that have been replaced are in the hidden folder “{folder}”.")
     said = (
-        _("An export into this folder did not end. Some of these files may be new, and others from before:"),
+        _("An export into this folder was not finished. Some of these files may be new, and others from before:"),
         *(f"- {name}" for name in names),
         "",
         _("Do not use them together. Export again into this folder; this note is deleted then."),

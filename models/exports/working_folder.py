@@ -66,9 +66,9 @@ def _expect_ended(left: Path, folder: Path) -> None:
         lock = _locked(left)
     except BlockingIOError as error:
         raise NotExported(
-            _("Another export into “{folder}” is not done yet.").format(folder=folder),
+            _("Another export into “{folder}” is not finished yet.").format(folder=folder),
             _("Nothing was written."),
-            _("Wait until it is done, then export again."),
+            _("Wait until it is finished, then export again."),
         ) from error
     if lock is not None:
         os.close(lock)

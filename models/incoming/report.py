@@ -86,7 +86,7 @@ class Report:
 
     def write(self, path: Path) -> None:
         """Write the report: as text into a .txt file, otherwise as CSV. Raises NotSaved."""
-        with complete(path, _("The articles were added nevertheless.")) as part:
+        with complete(path, _("The articles were added anyway.")) as part:
             if path.suffix.lower() == ".txt":
                 part.write_text(self.as_text(), "utf-8")
             else:

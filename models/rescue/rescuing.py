@@ -22,7 +22,7 @@ from models.translation import _
 
 SAFE = _("Nothing was rescued; no new file was made, and the damaged file is as it was.")
 
-NEWER = _("What only the newer version of Onrecord knows that made the project.")
+NEWER = _("What is known only to the newer version of Onrecord that made the project.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,7 @@ def _recognised(sheets: Sequence[Sheet], codebook: Codebook, go_on: GoOn) -> tup
 
 def _no_table(path: Path) -> NotReturned:
     names = ", ".join(table.name.lower() for table in RETURNED)
-    what = _("“{name}” is none of the tables that can be imported again: {tables}.").format(
+    what = _("“{name}” is not one of the tables that can be imported again: {tables}.").format(
         name=path.name, tables=names
     )
     return NotReturned(what, _("They are known by the names of their columns, which need to be in the first row."))

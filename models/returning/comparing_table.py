@@ -258,5 +258,5 @@ def _unreadable(text: str, value: float | None, upper: float | None) -> str:
     except OnrecordError as error:
         return error.advice
     if read is None or (read.value, read.upper) != (value, upper):
-        return _("These two values are no range.")
+        return _("These two values are not a range.")
     return ""

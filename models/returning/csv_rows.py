@@ -19,7 +19,9 @@ def read_csv(name: str, data: bytes) -> Sheet:
     """Return the table in a file of text. Raises NotReturned; its rows raise it too where quotes are wrong."""
     decoded = decode(data)
     if decoded is None:
-        raise NotReturned(_("“{name}” is no text and no workbook.").format(name=name), _("Save it as .csv or .xlsx."))
+        raise NotReturned(
+            _("“{name}” is neither text nor a workbook.").format(name=name), _("Save it as .csv or .xlsx.")
+        )
     text = decoded.text.removeprefix("\N{BYTE ORDER MARK}")
     rows = _rows(name, text)
     for _number, header in rows:

@@ -61,7 +61,7 @@ def figure(now: Any, cell: str, reading: Reading) -> Read | None:
     if found:
         both = _(" or ").join(map(plain, found))
         return Read(cell, refusal=_("“{cell}” can be {numbers}.").format(cell=cell, numbers=both))
-    return Read(cell, refusal=_("“{cell}” is no number. Write its digits alone.").format(cell=cell))
+    return Read(cell, refusal=_("“{cell}” is not a number. Write only its digits.").format(cell=cell))
 
 
 def _rounded() -> str:

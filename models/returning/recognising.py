@@ -95,7 +95,7 @@ def recognise(sheet: Sheet, codebook: Codebook, go_on: GoOn) -> ReturnedTable | 
         if times > 1 and any(name == column.column.name for column in columns):
             raise NotReturned(
                 _("The column “{column}” occurs twice in “{sheet}”.").format(column=name, sheet=sheet.name),
-                _("Take one of them away."),
+                _("Remove one of them."),
             )
     places = [at.get(column.column.name) for column in columns]
     rows, bad = _rows(sheet, table, places, go_on)

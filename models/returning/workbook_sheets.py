@@ -39,7 +39,7 @@ def read_workbook(name: str, data: bytes) -> Sequence[Sheet]:
             names = {*parts.namelist()}
         if "xl/workbook.xml" not in names:
             raise NotReturned(
-                _("“{name}” is no workbook of Excel.").format(name=name), _("Save it as .xlsx or as .csv.")
+                _("“{name}” is not an Excel workbook.").format(name=name), _("Save it as .xlsx or as .csv.")
             )
         if unpacked > LARGEST_UNPACKED:
             raise NotReturned(

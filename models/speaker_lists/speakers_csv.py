@@ -104,7 +104,7 @@ def read_speakers(data: bytes, codebook: Codebook) -> SpeakerList:
     """
     decoded = decode(data)
     if decoded is None or "\0" in decoded.text:
-        raise SpeakersRefused(_("The file is no text."))
+        raise SpeakersRefused(_("The file is not text."))
     lines = _lines(decoded.text)
     _line, header = next(lines, (1, []))
     found, unknown = _columns(header, codebook)

@@ -102,7 +102,7 @@ def _of_references(connection: sqlite3.Connection) -> Iterator[Problem]:
             yield Problem(kind, lost.format(row=row, table=table, parent=parent))
     if left := len({row for table, row, *_ in found if table == KEPT_SPAN}):
         clause = counted(
-            "{count:,} place in a text is that of no record", "{count:,} places in texts are of no record", left
+            "{count:,} place in a text belongs to no record", "{count:,} places in texts belong to no record", left
         )
         yield Problem(ProblemKind.LEFT_OVER, clause)
 
@@ -145,7 +145,7 @@ def _of_spans(connection: sqlite3.Connection) -> Iterator[Problem]:
     """Yield a clause if several spans have one id, by which edits name them."""
     (twice,) = connection.execute(TWICE).fetchone()
     if twice:
-        words = counted("{count:,} id is that of several spans", "{count:,} ids are those of several spans", twice)
+        words = counted("{count:,} id belongs to several spans", "{count:,} ids belong to several spans", twice)
         yield Problem(ProblemKind.SPANS, words)
 
 

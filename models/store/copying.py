@@ -34,7 +34,9 @@ def replaceable(path: Path, safe: str) -> Iterator[None]:
         return
     other = _("Choose another name.")
     if unfinished(path) or has_log(path):
-        words = _("A write to “{name}” was broken off and is not settled yet, so it cannot be replaced.")
+        words = _(
+            "A write to “{name}” was interrupted and has not been undone or completed yet, so it cannot be replaced."
+        )
         raise NotSaved(words.format(name=path.name), safe, other)
     try:
         lock = ProjectLock.take(path, default_coder())

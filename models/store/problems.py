@@ -59,7 +59,7 @@ def _explain(error: sqlite3.Error, path: Path, kind: type[OnrecordError], safe: 
         return damaged(path)
     if code in GONE:
         return Conflict(
-            _("This no longer fits what is in the file."),
+            _("This does not fit what is in the file any more."),
             safe,
             _("Open the project again, then try again."),
         )

@@ -47,7 +47,7 @@ def test_open_places_are_counted_under_the_text_until_they_are_recorded(pier: De
     pier.press(Key.Key_Tab)
     pier.press(Key.Key_Return)
     pier.press(Key.Key_Return)
-    assert foot(pier) == "Nothing is without a record"
+    assert foot(pier) == "No open places"
     pier.actions["undo"].trigger()
     assert foot(pier) == "1 number without a record"
 

@@ -248,7 +248,7 @@ def test_a_click_or_a_key_lists_the_articles_of_one_progress_and_steps_follow_wh
     assert titles(at_list) == [WALL, FERRY, BELL, FOG]
     at_list.press(Key.Key_4, ALT)
     assert titles(at_list) == []
-    assert at_list.articles._hint() == "No article is like this."
+    assert at_list.articles._hint() == "No article meets the conditions."
     at_list.press(Key.Key_2, ALT)
     at_list.press(Key.Key_PageDown, CTRL)
     assert at_list.records.article.title == FERRY

@@ -173,7 +173,7 @@ def test_an_edit_that_cannot_be_read_and_one_that_is_not_there_are_found(example
 def test_spans_of_one_id_are_found(example: Example, spoil: Spoil) -> None:
     spoil("""INSERT INTO span SELECT id, article, 'cue', (SELECT max(id) FROM claim), NULL, 0, start, "end"
              FROM span WHERE claim = (SELECT min(id) FROM claim) LIMIT 1""")
-    assert "In the file: 1 id is that of several spans." in wrong(example.store)
+    assert "In the file: 1 id belongs to several spans." in wrong(example.store)
 
 
 def test_an_answer_that_does_not_fit_is_wrong_and_names_its_variable(example: Example) -> None:

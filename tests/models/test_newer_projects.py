@@ -225,7 +225,7 @@ def test_commands_that_read_it_say_so_and_work(newer: Path, run: Callable[..., R
     assert checked.exit_code == 0
     assert "its history and lists were not checked" in checked.stdout
     rescued = run("rescue", newer.name, "new.onrecord")
-    assert rescued.stdout == "What only the newer version of Onrecord knows that made the project.\n"
+    assert rescued.stdout == "What is known only to the newer version of Onrecord that made the project.\n"
     assert "Nothing was lost" not in rescued.stderr
     written = run("codebook", newer.name, "codebook.csv")
     assert written.exit_code == 0

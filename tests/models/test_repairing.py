@@ -250,7 +250,7 @@ def test_a_row_that_no_edit_made_is_told(example: Example) -> None:
         copied = f"SELECT replace(id, '-', '+'), {columns}, 'Nils Aas' FROM speaker LIMIT 1"
         connection.execute(f"INSERT INTO speaker (id, {columns}, name) {copied}")
     (finding,) = found(example.store, faults.ADDED)
-    assert finding.sentence == "1 row of speaker is there that no edit made."
+    assert finding.sentence == "No edit made 1 row of speaker."
 
 
 def test_a_history_that_was_undone_redone_and_corrected_explains_every_row(example: Example) -> None:

@@ -352,7 +352,7 @@ def test_nothing_takes_the_place_of_a_file(study: Path) -> None:
 def test_a_file_of_which_nothing_can_be_read_makes_no_project(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "study.onrecord"
     path.write_bytes(content)
-    with pytest.raises(NotAProject, match="Nothing of a project can be read"):
+    with pytest.raises(NotAProject, match="No part of a project can be read"):
         rescue(path, tmp_path / "new.onrecord")
     assert [each.name for each in tmp_path.iterdir()] == [path.name]
 

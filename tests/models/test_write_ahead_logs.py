@@ -78,6 +78,6 @@ def test_a_copy_does_not_take_the_place_of_a_file_with_a_log(path: Path) -> None
     other = path.with_name("other.onrecord")
     shutil.copyfile(path, other)
     leave_log(other)
-    with Store.open(path) as store, pytest.raises(NotSaved, match="broken off"):
+    with Store.open(path) as store, pytest.raises(NotSaved, match="was interrupted"):
         store.save_copy(other)
     assert query(other, "SELECT DISTINCT note FROM article") == [("from elsewhere",)]

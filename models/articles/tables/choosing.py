@@ -30,7 +30,7 @@ class UnmappedTable(UnreadableArticle):
         say = _("Say it in the window, or on the command line: {example}.")
         super().__init__(
             what.format(name=in_words(path, table), names=names),
-            _("Nothing of it was added."),
+            _("None of it was added."),
             say.format(example=EXAMPLE.format(name=table.names[-1])),
         )
 
@@ -63,7 +63,7 @@ def columns_of(path: Path, table: Table, how: HowToRead) -> Columns:
     if OWN & set(table.names):
         raise UnreadableArticle(
             _("{name} is a table that Onrecord exported.").format(name=in_words(path, table)),
-            _("Nothing of it was added."),
+            _("None of it was added."),
             _("If you have edited it, use File > Import Edited Table…"),
         )
     found = proposed(table)

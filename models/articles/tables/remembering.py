@@ -35,7 +35,7 @@ def remember(folder: Path, said: RememberedColumns) -> None:
     known = remembered_in(folder)
     others = [each for each in known if each.names != said.names]
     folder.mkdir(parents=True, exist_ok=True)
-    with complete(path, _("The articles can be imported nevertheless.")) as part:
+    with complete(path, _("The articles can be imported anyway.")) as part:
         part.write_text(_written((said, *others[: MOST - 1])), "utf-8")
         if path.exists() and not known:
             path.rename(free_path(path.with_stem(f"{path.stem} (damaged)")))

@@ -53,7 +53,7 @@ class Fetching:
             if isinstance(found, FetchedPage):
                 return found
             address = address.joined(found)
-        what = _("The address leads from one to the next more than {most} times.")
+        what = _("The address redirects more than {most} times.")
         raise not_fetched(what.format(most=MOST_REDIRECTS))
 
     def _ask(
@@ -124,5 +124,5 @@ def _explained(error: Exception, address: WebAddress, limit: Limit) -> NotFetche
     if isinstance(error, TimeoutError) or not limit.left:
         return _too_slow(address)
     if isinstance(error, ssl.SSLError):
-        return not_fetched(_("The connection to “{host}” is not secure, and was ended.").format(host=address.host))
+        return not_fetched(_("The connection to “{host}” is not secure, and was closed.").format(host=address.host))
     return not_fetched(_("The connection to “{host}” was interrupted.").format(host=address.host), _("Try again."))

@@ -46,6 +46,6 @@ def read(path: Path) -> list[VariableDraft]:
 
 def _unknown(path: Path, forms: Iterable[str]) -> OnrecordError:
     return OnrecordError(
-        _("“{name}” is no form of a codebook.").format(name=path.name),
+        _("“{name}” cannot be the file of a codebook.").format(name=path.name),
         do=_("Choose a name that ends in one of: {suffixes}.").format(suffixes=", ".join(forms)),
     )

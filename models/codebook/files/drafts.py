@@ -163,7 +163,7 @@ def _of_choices(draft: VariableDraft) -> Iterator[Problem]:
         if not choice.value:
             yield Problem(choice.line, _("This choice has no code."))
         if choice.colour and not COLOUR.fullmatch(choice.colour):
-            no_colour = _("“{colour}” is no colour: write one such as #3465a4.")
+            no_colour = _("“{colour}” is not a colour: write one such as #3465a4.")
             yield Problem(choice.line, no_colour.format(colour=choice.colour))
     for choice in draft.choices:
         if choice.parent and choice.parent not in known:

@@ -64,8 +64,8 @@ def _ends(least: str, most: str) -> str:
 def _unfit(column: DescribedColumn) -> str:
     if column.column.kind is CellKind.DATE:
         return counted(
-            "{count:,} cell is no date, or has a time of day too; the column is therefore text.",
-            "{count:,} cells are no dates, or have a time of day too; the column is therefore text.",
+            "{count:,} cell is not a date, or has a time of day too; the column is therefore text.",
+            "{count:,} cells are not dates, or have a time of day too; the column is therefore text.",
             column.unfit,
         )
     return counted(

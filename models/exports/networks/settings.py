@@ -137,7 +137,7 @@ def expect_possible(options: NetworkOptions) -> None:
     for day in (options.since, options.until):
         if day is not None and not DAY.fullmatch(day):
             raise OnrecordError(
-                _("“{day}” is no date.").format(day=day),
+                _("“{day}” is not a date.").format(day=day),
                 _("Nothing was written."),
                 _("Type it as 2015-01-23, 2015-01 or 2015."),
             )

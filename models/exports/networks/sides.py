@@ -103,7 +103,7 @@ def judgement_named(name: str, codebook: Codebook) -> Attribute[Any, Any]:
     every = {each.name: each for each in attributes_in(codebook, Claim) if isinstance(each.kind, YesNo)}
     if name not in every:
         raise OnrecordError(
-            _("“{name}” is no variable about claims that is answered with yes or no.").format(name=name),
+            _("“{name}” is not a variable about claims that is answered with yes or no.").format(name=name),
             _("Nothing was written."),
             _("Such variables are: {names}.").format(names=", ".join(every)) if every else "",
         )

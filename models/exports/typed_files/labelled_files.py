@@ -90,7 +90,7 @@ class LabelledFile:
         yield from self._fitting.remarks()
         said = {"table": self.table.name, "program": self._package.name}
         if self._renamed:
-            renamed = _("In {table}, these variables have other names, which {program} allows: {names}.")
+            renamed = _("In {table}, these variables have other names that {program} allows: {names}.")
             yield renamed.format(**said, names=join_names(self._renamed))
         if self._cut:
             cut = ngettext(

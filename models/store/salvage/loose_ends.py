@@ -44,7 +44,7 @@ class _LooseEnds:
         self._asked = set[tuple[type[Record], Id, str]]()
 
     def settle_references(self) -> None:
-        """Settle the references to nothing, and those that this makes, until there are none."""
+        """Repair the references to nothing, and those that this makes, until there are none."""
         while found := self._connection.execute("PRAGMA foreign_key_check").fetchall():
             for table, row, _parent, number in found:
                 if table in BY_TABLE:

@@ -162,7 +162,7 @@ class _Salvage:
         """Refuse a file of which nothing is left. Raises NotAProject."""
         ask = self._connection.execute
         if not any(ask(f"SELECT 1 FROM {table} LIMIT 1").fetchone() for table in ("article", "speaker", "variable")):
-            words = _("Nothing of a project can be read in “{name}”.").format(name=self._path.name)
+            words = _("No part of a project can be read in “{name}”.").format(name=self._path.name)
             raise NotAProject(words, UNTOUCHED, _("Restore a backup, if there is one."))
 
     def _count(self, states: States) -> None:

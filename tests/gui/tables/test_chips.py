@@ -164,7 +164,7 @@ def test_words_and_conditions_filter_together_and_an_empty_list_says_how_to_go_o
     assert len(shown(panel, "counted")) == 2
     panel.filter.setText("zebra")
     qtbot.waitUntil(lambda: panel.view.lines.rowCount() == 0)
-    assert panel.view.hint == ("Nothing matches the filter", "Take the conditions off to show everything again.")
+    assert panel.view.hint == ("Nothing matches the filter", "Remove the conditions to show everything again.")
     panel.narrowing.show_all_lines()
     qtbot.waitUntil(lambda: panel.view.lines.rowCount() == 3)
 

@@ -58,7 +58,7 @@ def test_a_codebook_that_contradicts_itself_is_refused_with_its_line(rows: str, 
 @pytest.mark.parametrize(
     ("table", "words"),
     [
-        ('[[variable.choice]]\nvalue = "x"\ncolour = "blue"', "is no colour"),
+        ('[[variable.choice]]\nvalue = "x"\ncolour = "blue"', "is not a colour"),
         ('[[variable.choice]]\nlabel = "x"', "has no code"),
         ('[[variable.example]]\nplace = "The Tide"', "has no words"),
     ],

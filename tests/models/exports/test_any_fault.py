@@ -389,7 +389,7 @@ def test_an_export_that_is_stopped_at_any_moment_leaves_the_old_files(place: Pla
 @pytest.mark.parametrize("place", SHAPES, indirect=True)
 def test_while_another_export_is_at_work_in_the_folder_none_begins(place: Place) -> None:
     def meanwhile(_written: Written) -> None:
-        with pytest.raises(NotExported, match="not done yet"):
+        with pytest.raises(NotExported, match="not finished yet"):
             place.export()
 
     report = place.export(Spoiled(place.form, meanwhile))

@@ -100,7 +100,7 @@ def test_killed_at_any_file_each_table_is_whole(example: Example, tmp_path: Path
     export(example.store, new)
     assert run(KILLED, example.store.path, killed, Path(str(replaced))).returncode == -signal.SIGKILL
     found = files_in(killed)
-    assert "did not end" in found.pop(NOTE).decode()
+    assert "was not finished" in found.pop(NOTE).decode()
     expected = {name: ((new if at < replaced else old) / name).read_bytes() for at, name in enumerate(Csv.names)}
     assert found == expected
 
