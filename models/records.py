@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
+from math import inf
 from typing import Any, NamedTuple, TypeVar
 
 from models.answers import Answers
@@ -54,7 +55,8 @@ class ArticleRecords:
 
     Actions read it; `take` changes it. Offsets are code points, half-open. A text is `altered` if it is not the one
     that was imported, because the file was damaged. `rows` are the rows of claims and numbers in the file; where they
-    are not known, `records` are in the order of the file.
+    are not known, `records` are in the order of the file. Of a long article that is still being read, only what begins
+    before `known_until` need be there.
     """
 
     def __init__(
@@ -67,6 +69,7 @@ class ArticleRecords:
         altered: bool = False,
     ) -> None:
         self.article, self.text, self.altered = article, text, altered
+        self.known_until: float = inf
         self.claims: dict[Id, Claim] = {}
         self.numbers: dict[Id, Number] = {}
         self.spans: dict[Id, Span] = {}
@@ -80,8 +83,12 @@ class ArticleRecords:
         self._remarked: dict[Id, None] = {}
         self._rows: dict[Id, int] = {}
         self._last_row = 0
+        self.fill(records, rows or {})
+
+    def fill(self, records: Iterable[Record], rows: Mapping[Id, int]) -> None:
+        """Take in records that were read from the file, with the rows of the claims and numbers among them."""
         for record in records:
-            self._put(None, record, rows or {})
+            self._put(None, record, rows)
 
     @property
     def lacks_text(self) -> bool:

@@ -1,8 +1,7 @@
-"""Draw the marks of an article: a change draws only its lines again, those in sight before they are painted."""
+"""Draw the marks of an article: those of the lines in sight, before they are painted, if they are not drawn yet."""
 
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
-from itertools import islice
 
 from PySide6.QtGui import QTextLayout
 
@@ -13,14 +12,11 @@ from gui.article.mark_runs import runs
 from gui.article.marks import Mark, MarkIndex
 from models.ids import Id
 
-_FIRST = 5_000
+IN_SIGHT = 5_000
 """Code points whose marks are drawn before an article is shown: more than any window holds."""
 
-_PORTION = 40
-"""Lines whose marks are drawn between two events: a few milliseconds."""
-
-_TAKEN_IN = 500
-"""Marks that are taken in between two events, until all of the article are: a few milliseconds."""
+_PORTION = 500
+"""Marks that are taken in between two events: a few milliseconds."""
 
 
 class MarkDrawing:
@@ -36,20 +32,16 @@ class MarkDrawing:
         self._look: Look | None = None
         self._boilerplate: AbstractSet[int] = frozenset()
 
-    @property
-    def are_drawn(self) -> bool:
-        """Whether no line is still to be drawn."""
-        return self.index.is_complete and not self._waiting
-
-    def has_more_than(self, lines: int) -> bool:
-        """Return whether more lines than so many are still to be drawn."""
-        return not self.index.is_complete or len(self._waiting) > lines
-
     def draw_all(self, look: Look, boilerplate: AbstractSet[int]) -> None:
         """Draw everything in another look, the beginning at once; `boilerplate` holds the numbers of such lines."""
         self._look, self._boilerplate = look, boilerplate
         self._waiting.update(self.index.lines(), boilerplate)
-        self.draw_between(0, self._document.lines.at(_FIRST))
+        self.draw_between(0, self._document.lines.at(IN_SIGHT))
+
+    def begin_anew(self, marks: Iterable[Mark]) -> None:
+        """Show these marks instead of all others."""
+        self._waiting.update(self.index.lines())
+        self.index = MarkIndex(self._document.lines, marks, self._waiting.update)
 
     def set_boilerplate(self, boilerplate: AbstractSet[int]) -> None:
         """Replace the lines that are boilerplate."""
@@ -82,15 +74,10 @@ class MarkDrawing:
         self._draw(some)
         return some
 
-    def draw_more(self) -> bool:
-        """Draw some of the remaining lines; return whether there are more."""
-        if not self.index.is_complete:
-            self.index.take_in(_TAKEN_IN)
-            return True
-        some = set(islice(self._waiting, _PORTION))
-        self._waiting -= some
-        self._draw(some)
-        return bool(self._waiting)
+    def take_in_more(self) -> bool:
+        """Take in a portion of the marks further down; return whether there are more."""
+        self.index.take_in(_PORTION)
+        return not self.index.is_complete
 
     def _draw(self, numbers: Iterable[int]) -> None:
         """The cost does not depend on the rest of the article: Qt is told only about lines whose height changes."""

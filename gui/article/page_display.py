@@ -17,7 +17,7 @@ _SMALLEST, _LARGEST = -5, 12
 """Steps of the zoom."""
 
 _BETWEEN_PORTIONS = 10
-"""Milliseconds between portions of marks that are out of sight; visible ones and keys come first."""
+"""Milliseconds between portions of marks that are taken in; what is visible and keys come first."""
 
 
 class PageDisplay(QObject):
@@ -35,14 +35,14 @@ class PageDisplay(QObject):
         self.header = PageHeader()
         self.page = Page(PageContent(), self.look, edit)
         self._marking = QTimer(self, interval=_BETWEEN_PORTIONS)
-        self._marking.timeout.connect(self._draw_more_marks)
+        self._marking.timeout.connect(self._take_in_more)
         theme().changed.connect(self._apply_look)
         self._lay(self.page)
         self._apply_look()
 
     @property
     def is_marking(self) -> bool:
-        """Whether marks out of sight are still to be drawn."""
+        """Whether marks further down are still to be taken in."""
         return self._marking.isActive()
 
     def show(self, content: PageContent | None) -> None:
@@ -60,7 +60,6 @@ class PageDisplay(QObject):
             self.page.set_title(title)
             self._set_header(self.page, title, details)
             self.fit_header()
-        self._marking.start()
         self.paint_again()
 
     def zoom(self, step: int) -> None:
@@ -79,24 +78,16 @@ class PageDisplay(QObject):
         self._edit.viewport().update()
 
     def paint_changes(self) -> None:
-        """Have the lines painted again whose marks have changed. Those out of sight are drawn in the background."""
-        marks = self.page.marks
-        if marks.are_drawn:
-            return
-        in_sight = marks.waiting_between(*self._lines_in_sight())
-        for line in in_sight:
+        """Have the lines painted again whose marks have changed."""
+        for line in self.page.marks.waiting_between(*self._lines_in_sight()):
             self._edit.viewport().update(self._area_of(line))
-        if marks.has_more_than(len(in_sight)) and not self.is_marking:
-            self._marking.start()
 
     def draw_marks_in_sight(self, painted: QRegion) -> None:
-        """Draw the marks that are about to be `painted`, and the others, if there are any, in the background."""
-        if self.page.marks.are_drawn:
-            return
+        """Draw the marks that are about to be `painted`."""
         for line in self.page.marks.draw_between(*self._lines_in_sight()):
             if not (missing := QRegion(self._area_of(line)).subtracted(painted)).isEmpty():
                 self._edit.viewport().update(missing)
-        if not self.page.marks.are_drawn and not self.is_marking:
+        if not self.page.marks.index.is_complete and not self.is_marking:
             self._marking.start()
 
     def _lines_in_sight(self) -> tuple[int, int]:
@@ -133,7 +124,6 @@ class PageDisplay(QObject):
         document.qt.setTextWidth(edit.viewport().width())  # or Qt would break all lines for another width first
         edit.setDocument(document.qt)
         edit.setCursorWidth(0 if self.is_empty else CARET_WIDTH)
-        self._marking.start()
         if before is not page:
             before.document.qt.deleteLater()
             self.page_turned.emit()
@@ -147,12 +137,10 @@ class PageDisplay(QObject):
         )
         with self._scrolling.kept():
             self.page.lay_out(self.look)
-            self._marking.start()
             self.fit_header()
             self._column.set_width(self.look.column + 2 * PADDING)
         self.paint_again()
 
-    def _draw_more_marks(self) -> None:
-        """Draw a portion of the marks out of sight."""
-        if not self.page.marks.draw_more():
+    def _take_in_more(self) -> None:
+        if not self.page.marks.take_in_more():
             self._marking.stop()

@@ -26,6 +26,11 @@ class RecordMarks(QObject):
         """What was reported last; None if another record was selected since."""
         self._is_paused = False
 
+    def begin_anew(self, marks: Iterable[Mark]) -> None:
+        """Show these marks, in the order of their starts, in place of all others."""
+        self._display.page.marks.begin_anew(marks)
+        self._display.paint_again()
+
     def put_marks(self, removed: Iterable[Id], added: Iterable[Mark]) -> None:
         """Remove the marks of these spans and add others; a selection that has become a mark is given up for it."""
         shown = list(added)

@@ -139,7 +139,7 @@ class ArticleList(QWidget, ProjectView):
 
     def show_article(self) -> None:
         """Highlight the article that is now on the screen, without taking the focus."""
-        records = self.project.records if self.project else None
+        records = self.project.shown if self.project else None
         self._closed_at = self.model.row_of(self._open)
         self._open = records.article.id if records else None
         self.model.rows.open(self._open)

@@ -74,7 +74,7 @@ class OpenSuggestions(QObject, ProjectView):
     @property
     def has_article(self) -> bool:
         """Whether there is an article to be read."""
-        return self.records is not None
+        return self.project is not None and self.project.shown is not None
 
     @property
     def counts_places(self) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from gui.project.arriving import Arriving
 from gui.project.long_edit import Make
 from gui.project.next_edits import NextEdits
 from gui.project.reader import Reader
@@ -72,7 +73,7 @@ class Project(QObject):
     found_unsound = Signal(OnrecordError)
     """The file is damaged, and nothing is written to it from now on."""
     article_opened = Signal()
-    """Another article was opened, or none: `records` has been exchanged."""
+    """Another article was opened, or none, or all of a long one has been read: `records` has been exchanged."""
 
     def __init__(self, store: "Store", registry: Registry, coder: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -106,6 +107,8 @@ class Project(QObject):
         """Why the file is no longer where it was; None as long as it is there."""
         self._opening: Opening | None = None
         self._next = NextEdits(store, coder)
+        self.arriving = Arriving(self.read, self.waiting, self)
+        self.arriving.arrived.connect(self._show)
 
     def work_as(self, coder: str) -> None:
         """Sign all further edits by a coder, who can undo and redo only edits of the same coder."""
@@ -118,14 +121,19 @@ class Project(QObject):
         self.store.when_unsound(self.found_unsound.emit)
 
     @property
+    def shown(self) -> ArticleRecords | None:
+        """What can be shown of the open article: its records or, while a long one is being read, its beginning."""
+        return self.records or self.arriving.beginning
+
+    @property
     def known(self) -> Known:
         """What attributes ask about the project, with the answers about the open article."""
-        return Known(self.registry, self.records.answers_of if self.records else lambda _record: ())
+        return Known(self.registry, self.shown.answers_of if self.shown else lambda _record: ())
 
     @property
     def writable(self) -> bool:
         """Whether something can be recorded now: the file can be written to, and the open article's text is whole."""
-        return not (self.store.read_only or (self.records and self.records.altered))
+        return not (self.store.read_only or (self.shown and self.shown.altered))
 
     @property
     def why_read_only(self) -> str:
@@ -263,6 +271,7 @@ class Project(QObject):
 
     def close(self) -> None:
         """Close the file."""
+        self.arriving.stop()
         self._turns.close()
         self.reader.close()
         self.store.close()
@@ -280,6 +289,8 @@ class Project(QObject):
             self._open_as_soon_as(self._opening)  # what has been read may be older than the edit
         if self.records and self.records.take(edit):
             self._leave_if_deleted(edit)
+        elif self.arriving.beginning:
+            self._begin_again(self.arriving.beginning.article.id)
         problem = self._next.take(edit) if ours else self._next.ask()
         self.edited.emit(edit)
         if problem:  # emitted last, because a successful edit clears the notice
@@ -334,8 +345,8 @@ class Project(QObject):
                 return self.records.claims.get(record.id)
             case Number() if self.records:
                 return self.records.numbers.get(record.id)
-            case Article() if self.records and self.records.article.id == record.id:
-                return self.records.article
+            case Article() if self.shown and self.shown.article.id == record.id:
+                return self.shown.article
         return None
 
     def read(self, ask: "Callable[[Store], A]") -> A | None:
@@ -347,17 +358,32 @@ class Project(QObject):
             return None
 
     def open_article(self, article: Id) -> bool:
-        """Open another article; return False if it cannot be read."""
+        """Open another article, with everything recorded in it; return False if it cannot be read."""
         records = self.read(lambda store: store.article_records(article))
         if records is None:
             return False
         self._show(records)
         return True
 
+    def begin_article(self, article: Id) -> bool:
+        """Open another article as `open_article` does, but show the beginning of a long one while it is being read.
+
+        `records` is None until that is done; nothing that a person does is delivered before.
+        """
+        if not self.arriving.begin(article):
+            return self.open_article(article)
+        self._exchange(None)
+        return True
+
+    def _begin_again(self, article: Id) -> None:
+        """Read an article from its beginning, since the file has been written to."""
+        if not self.arriving.begin(article) and not self.open_article(article):
+            self.close_article()
+
     @property
     def opening(self) -> bool:
-        """Whether the reader reads an article in order to open it."""
-        return self._opening is not None
+        """Whether an article is being read in order to open it."""
+        return self._opening is not None or self.arriving.beginning is not None
 
     def open_soon(self, article: Id) -> None:
         """Open an article as soon as the reader has read it, unless another one is opened before."""
@@ -378,6 +404,10 @@ class Project(QObject):
         self._show(None)
 
     def _show(self, records: ArticleRecords | None) -> None:
+        self.arriving.stop()
+        self._exchange(records)
+
+    def _exchange(self, records: ArticleRecords | None) -> None:
         self._opening = None
         self.reader.forget(self)
         self.records = records

@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, Signal
 from gui.project.project import Project
 from gui.project.view import ProjectView
 from models.edits import Edit
-from models.entities import Claim, Number, Record, Span
+from models.entities import Article, Claim, Number, Record, Span
 from models.ids import Id
 from models.places import Place
 from models.records import ArticleRecords
@@ -74,15 +74,20 @@ class Selection(QObject, ProjectView):
         return self.project.records if self.project else None
 
     @property
+    def _article(self) -> Article | None:
+        shown = self.project.shown if self.project else None
+        return shown.article if shown else None
+
+    @property
     def _here(self) -> Place | None:
-        return Place(self._records.article.id) if self._records else None
+        return Place(self._article.id) if self._article else None
 
     @property
     def record(self) -> Record | None:
         """The selected record as it is now; if it is of another article, the article on the screen."""
         if self._speaker and self._speaker.record and self.project:
             return self.project.registry.speakers.get(self._speaker.record)
-        return self.marked or (self._records.article if self._records else None)
+        return self.marked or self._article
 
     @property
     def record_id(self) -> Id | None:

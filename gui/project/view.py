@@ -18,7 +18,10 @@ class ProjectView:
         self.project = project
 
     def show_article(self) -> None:
-        """Show another article, or none: `project.records` has just changed."""
+        """Show another article, or none: `project.records` has just changed.
+
+        While a long article is being read, these are None, and `project.shown` has its beginning, which can be shown.
+        """
 
     def follow(self, edit: Edit) -> None:
         """Show what an edit has changed."""

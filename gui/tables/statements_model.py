@@ -51,7 +51,7 @@ class StatementsTableModel(StatementLinesModel):
     @property
     def records(self) -> ArticleRecords | None:
         """What the lines are made from."""
-        return self.project.records if self.project else None
+        return self.project.shown if self.project else None
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._places)
@@ -85,7 +85,8 @@ class StatementsTableModel(StatementLinesModel):
         return first, first + len(places) - 1
 
     def counts(self) -> tuple[int, int]:
-        return (len(self.records.claims), len(self.records.numbers)) if self.records else (0, 0)
+        records = self.project.records if self.project else None  # nothing is counted before everything is known
+        return (len(records.claims), len(records.numbers)) if records else (0, 0)
 
     def row_of(self, record: Id) -> int | None:
         number = self.records.numbers.get(record) if self.records else None

@@ -225,7 +225,7 @@ class StatementsPanel(TablePanel):
             self.view.set_hint(_("Nothing matches the filter"), self.narrowing.how_to_show_all)
         elif self.shows_all:
             self.view.set_hint(_("No statements yet"), _("What you record in any article is listed here."))
-        elif self.project.records is None:
+        elif self.project.shown is None:
             self.view.set_hint(_("No article is open"), _("Choose an article in the list, or import some with Ctrl+I."))
         else:
             advice = _("Select a sentence with J, then press C to record a claim.")

@@ -173,7 +173,7 @@ class Menus(QObject, ProjectView):
     def show_article(self) -> None:
         """Show what is possible now, and what Undo and Redo would do."""
         project = self.project
-        article = project.records if project else None
+        article = project.shown if project else None
         writable = project is not None and not project.store.read_only
         possible = {
             Needs.NOTHING: True,

@@ -45,7 +45,7 @@ class Navigation(QObject, ProjectView):
         place = place_of(edit) if edit.undoes else None
         if place is None or not listed.known(place.article):
             there = self._first_article() if edit.undoes else listed.next_to_closed()
-            place = Place(there) if there and project and not project.records else None
+            place = Place(there) if there and project and not project.shown else None
         if project is None or place is None:
             return
         if not self._on_screen(place.article):
@@ -114,7 +114,7 @@ class Navigation(QObject, ProjectView):
     def open_article(self, article: Id) -> None:
         """Open an article, and give its text the focus."""
         if self.project and self._leave():
-            self.project.open_article(article)
+            self.project.begin_article(article)
             self._view.setFocus()
 
     def _show(self, place: Place) -> bool:

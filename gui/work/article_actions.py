@@ -84,12 +84,12 @@ class ArticleActions(QObject, ProjectView):
             return
         if self.project is None or not self._leave():
             return
-        here = self._records.article.id if self._records else None
+        here = self.project.shown.article.id if self.project.shown else None
         there = self._list.neighbour(here, step)
         if there is None:
             self.hint.emit(otherwise)
         else:
-            self.project.open_article(there)
+            self.project.begin_article(there)
 
     def finish(self) -> None:
         """Mark this article as done, and open the next that is not."""
@@ -104,7 +104,7 @@ class ArticleActions(QObject, ProjectView):
         if following is None:
             self.hint.emit(_("Every article in the list is done."))
         else:
-            self.project.open_article(following)
+            self.project.begin_article(following)
         self.finished.emit()
         if left:
             self.hint.emit(left)

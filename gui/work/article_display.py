@@ -1,12 +1,14 @@
 """Show the open article with its marks, at the place where the coder left it, and update the marks after each edit."""
 
 from collections.abc import Iterable, Iterator
+from math import inf
 from operator import attrgetter
 
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
 
 from gui.article.article_view import ArticleView
 from gui.article.margin_marks import RemarkAt
+from gui.article.mark_drawing import IN_SIGHT
 from gui.article.marks import Mark
 from gui.panels.article_words import short_date
 from gui.project.project import Project
@@ -30,6 +32,8 @@ class ArticleDisplay(QObject, ProjectView):
         super().__init__(parent)
         self._view, self._settings = view, settings
         self._shown: Id | None = None
+        self._begun: Article | None = None
+        """The article of which only the beginning is shown."""
         self._unfolded = False
 
     def set_project(self, project: Project | None) -> None:
@@ -39,34 +43,56 @@ class ArticleDisplay(QObject, ProjectView):
 
     def show_article(self) -> None:
         """Show the open article, at the place where the coder left it, or an empty pane."""
+        records = self.project.shown if self.project else None
+        if records and self._begun == records.article and self._view.text == records.text:
+            self._complete(records)
+            return
         self._keep_position()
-        records = self.project.records if self.project else None
         if self.project is None or records is None:
             self._view.clear_article()
             return
         article = records.article
+        self._begun = article if records.known_until < inf else None
+        position = self._settings.reading_position(article.id)
         self._view.show_article(
             records.text,
             article.title,
             details_line(article),
             article.language or "en",
-            map(mark_of, sorted(records.spans.values(), key=attrgetter("start"))),
+            _marks(self._spans(records, position[1] if position else 0)),
             _ranges(records.boilerplate.values()),
         )
         self._view.show_remarks(_remarks(records))
         self._shown = article.id
         self._view.folding.set_folded(not self._unfolded)
-        if position := self._settings.reading_position(article.id):
+        if position:
             with QSignalBlocker(self._view.records):  # the caret returns to a record, and none is selected
                 self._view.return_to(*position)
         self._settings.keep_article(self.project.store.path, article.id)
+        self._tell_if_altered(records)
+
+    def _spans(self, records: ArticleRecords, first: int) -> Iterable[Span]:
+        """Return the spans that are known, and those of the lines that are about to be shown from an offset on."""
+        if self.project is None or self._begun is None or first == 0:
+            return records.spans.values()
+        near = self.project.read(lambda store: store.spans_between(records.article.id, first, first + IN_SIGHT))
+        return (records.spans | {span.id: span for span in near or ()}).values()
+
+    def _complete(self, records: ArticleRecords) -> None:
+        """Mark everything in the article of which only the beginning was known."""
+        self._begun = None
+        self._view.records.begin_anew(_marks(records.spans.values()))
+        self._view.show_remarks(_remarks(records))
+        self._tell_if_altered(records)
+
+    def _tell_if_altered(self, records: ArticleRecords) -> None:
         if records.altered:
             words = _(
                 "The text of “{title}” is not the one that was imported: the file is damaged. Nothing can be recorded "
                 "in it. Project > Check Project can take it from a backup. If none has it, delete this article and "
                 "import it again."
             )
-            self.told.emit(News(words.format(title=article.title)))
+            self.told.emit(News(words.format(title=records.article.title)))
 
     def _keep_position(self) -> None:
         """Remember the coder's place in the article that is being replaced."""
@@ -112,6 +138,11 @@ class ArticleDisplay(QObject, ProjectView):
         """Show or fold boilerplate, in this article and in every article that is opened from now on."""
         self._unfolded = unfolded
         self._view.folding.set_folded(not unfolded)
+
+
+def _marks(spans: Iterable[Span]) -> Iterator[Mark]:
+    """Yield the marks of spans in the order of their starts."""
+    return map(mark_of, sorted(spans, key=attrgetter("start")))
 
 
 def mark_of(span: Span) -> Mark:

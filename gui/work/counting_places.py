@@ -56,9 +56,9 @@ class CountingPlaces(QObject, ProjectView):
 
     def show_article(self) -> None:
         """Count the article that was left, as soon as the coder stays at another one."""
-        left, records = self._open, self.project.records if self.project else None
+        left, records = self._open, self.project.shown if self.project else None
         self._open = records.article.id if records else None
-        if left and left not in self._known:
+        if left and left != self._open and left not in self._known:
             self._left.add(left)
             self.resting.start()
 

@@ -55,7 +55,7 @@ class ShowingHistory(QObject, ProjectView):
     def show_article(self) -> None:
         """Offer the edits of the article on the screen."""
         if self.shown and self.project:
-            self.shown.show_article(self.project.records.article if self.project.records else None)
+            self.shown.show_article(self.project.shown.article if self.project.shown else None)
 
     def _go_to(self, place: Place) -> None:
         self.place_requested.emit(place)

@@ -48,7 +48,7 @@ def positions_of(records: ArticleRecords, group: Id) -> list[Position]:
 
 
 def all_positions(records: ArticleRecords) -> list[Position]:
-    """Return every line of an article in text order, in one pass, since there can be thousands."""
+    """Return every line of an article that is known, in text order; in one pass, since there can be thousands."""
     starts: dict[Id, int] = {}
     for span in records.spans.values():
         if span.role in OF_WORDS:
@@ -68,7 +68,7 @@ def all_positions(records: ArticleRecords) -> list[Position]:
         for claim in records.claims
         if claim not in counted
     ]
-    return sorted(found)
+    return sorted(position for position in found if position.start < records.known_until)
 
 
 def statement_at(records: ArticleRecords, registry: Registry, position: Position) -> Statement | None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
 from models.lines.order import Order
-from models.store import article_lines, checking, history, layouts, mending_texts, present, reading
+from models.store import article_lines, article_reading, checking, history, layouts, mending_texts, present, reading
 from models.store.bodies import bodies
 from models.store.dangling import dangling
 from models.store.opening import connect
@@ -62,7 +62,11 @@ class Questions:
 
     articles = _as_method(article_lines.articles)
     articles_of_content = _as_method(reading.articles_of_content)
-    article_records = _as_method(reading.article_records)
+    article_records = _as_method(article_reading.article_records)
+    beginning = _as_method(article_reading.beginning)
+    spans_between = _as_method(article_reading.spans_between)
+    begin_reading = _as_method(article_reading.begin_reading)
+    read_on = _as_method(article_reading.read_on)
     present = _as_method(present.present)
     registry = _as_method(reading.registry)
     codebook = _as_method(reading.codebook)

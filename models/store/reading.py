@@ -30,16 +30,15 @@ from models.entities import (
     View,
     Word,
 )
-from models.errors import NotAProject, OnrecordError
+from models.errors import NotAProject
 from models.ids import Id
 from models.named_exports import NamedExports
 from models.own_words import OwnWords
 from models.properties import Properties
-from models.records import ArticleRecords
 from models.registry import Registry
 from models.sampling.samples import Samples
 from models.store.edit_body import changes_in
-from models.store.rows import TABLES, Malformed, in_order, select, select_in
+from models.store.rows import Malformed, select, select_in
 from models.suggestions.learned import Learned
 from models.translation import _
 from models.views.named_views import NamedViews
@@ -77,36 +76,6 @@ def first_article(connection: sqlite3.Connection, wanted: Id | None) -> Article 
     return None
 
 
-def article_records(connection: sqlite3.Connection, article: Id) -> ArticleRecords:
-    """Read an article, its text and everything recorded in it."""
-    found = select(connection, Article, "WHERE id = ?", article)
-    if not found:
-        raise OnrecordError(
-            _("This article is no longer in the file."),
-            _("Nothing was changed."),
-            _("Choose another article."),
-        )
-    return records_of(connection, found[0])
-
-
-def records_of(connection: sqlite3.Connection, article: Article, *, also_without_text: bool = False) -> ArticleRecords:
-    """Return everything recorded in an article, with its text. Raises NotAProject when the text is missing, unless it
-    is wanted also without.
-    """
-    rows = chain.from_iterable(
-        select(connection, kind, f"WHERE article = ? ORDER BY {in_order(kind)}", article.id) for kind in IN_ARTICLES
-    )
-    places = chain.from_iterable(
-        connection.execute(f"SELECT id, row FROM {TABLES[kind]} WHERE article = ?", (article.id,))
-        for kind in (Claim, Number)
-    )
-    text = _kept_text(connection, article.content)
-    if text is None and not also_without_text:
-        raise missing_text(article.title)
-    kept = Content(article.content, text or "")
-    return ArticleRecords(article, kept.text, rows, dict(places), altered=not kept.whole)
-
-
 def recorded_in(connection: sqlite3.Connection, articles: Sequence[Id]) -> list[Record]:
     """Return everything recorded in some articles, without their texts, and the draws of these articles."""
     kinds = (*IN_ARTICLES, Drawn)
@@ -115,13 +84,14 @@ def recorded_in(connection: sqlite3.Connection, articles: Sequence[Id]) -> list[
 
 def text_of(connection: sqlite3.Connection, sha256: str) -> str:
     """Return one text. Raises Malformed when it is missing."""
-    text = _kept_text(connection, sha256)
+    text = kept_text(connection, sha256)
     if text is None:
         raise Malformed(MISSING)
     return text
 
 
-def _kept_text(connection: sqlite3.Connection, sha256: str) -> str | None:
+def kept_text(connection: sqlite3.Connection, sha256: str) -> str | None:
+    """Return one text; None when it is missing."""
     found = connection.execute("SELECT text FROM content WHERE sha256 = ?", (sha256,)).fetchone()
     return None if found is None else str(found[0])
 
@@ -161,7 +131,7 @@ def missing_text(title: str) -> NotAProject:
 def altered(connection: sqlite3.Connection, article: Id) -> str | None:
     """Return the title of an article whose text is missing or no longer the imported one, by its hash; else None."""
     found = connection.execute("SELECT title, content FROM article WHERE id = ?", (article,)).fetchone()
-    return found[0] if found and not Content(found[1], _kept_text(connection, found[1]) or "").whole else None
+    return found[0] if found and not Content(found[1], kept_text(connection, found[1]) or "").whole else None
 
 
 def registry(connection: sqlite3.Connection) -> Registry:

@@ -22,6 +22,7 @@ from models.records import ArticleRecords
 from models.registry import Registry
 from models.sampling.samples import Samples
 from models.store import article_lines, cutting, newer_files, statement_lists
+from models.store.article_reading import records_of
 from models.store.exported_cells import ExportedCells
 from models.store.exported_history import (
     ACTIVE,
@@ -41,7 +42,6 @@ from models.store.reading import (
     codebook,
     own_words,
     properties,
-    records_of,
     records_with,
     registry,
     samples,

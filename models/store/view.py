@@ -30,6 +30,7 @@ from models.store import (
     answered,
     article_ids,
     article_lines,
+    article_reading,
     coverage,
     edit_lines,
     edit_search,
@@ -181,7 +182,7 @@ class StoreView:
         """
         with self._asking() as connection:
             found = reading.first_article(connection, wanted)
-            return reading.records_of(connection, found) if found else None
+            return article_reading.records_of(connection, found) if found else None
 
     def active_times(self, articles: Collection[Id]) -> dict[Id, ActiveTime]:
         """Return how long coders were at work on some articles, without those that nobody worked on."""
@@ -234,7 +235,7 @@ class StoreView:
     def records_of(self, articles: Iterable[Id]) -> dict[Id, ArticleRecords]:
         """Return articles, each with its text and everything recorded in it. Raises OnrecordError if one is gone."""
         with self._asking() as connection:
-            return {article: reading.article_records(connection, article) for article in articles}
+            return {article: article_reading.article_records(connection, article) for article in articles}
 
     def articles_not_counted(self) -> list[Id]:
         """Return the articles of which nobody has counted the open places since they were changed."""

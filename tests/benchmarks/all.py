@@ -88,6 +88,12 @@ BENCHMARKS = {
             limit=3.0,
             runs=9,
         ),
+        Benchmark(
+            "open-long-whole",
+            "the same until all of it has been read, for which a key would wait, beside the beginning painted",
+            opening.until_all_is_read,
+            runs=9,
+        ),
         Benchmark("open-plainest", "the same beside a QPlainTextEdit", opening.beside_plainest_display),
         Benchmark("open-refill", "the same beside a QTextEdit that is there and only filled", opening.beside_refill),
         Benchmark(

@@ -7,7 +7,8 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit
+from PySide6.QtCore import QEventLoop
+from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit, QTextEdit
 
 from models.actions.articles import import_articles, toggle_boilerplate
 from models.articles.draft import Draft
@@ -89,6 +90,14 @@ def _refill(desk: Desk) -> Timed:
 
 
 @contextmanager
+def until_all_is_read(places: Places) -> Iterator[Pair]:
+    """Everything that is recorded in a long article in memory, text and table, beside its beginning painted."""
+    made = places.long_article()
+    with desk_at(made, places.folder) as desk:
+        yield Pair(_opening(desk, made, whole=True), _opening(desk, made))
+
+
+@contextmanager
 def after_import(places: Places) -> Iterator[Pair]:
     """A project whose last edit imported very many articles, and the same one with a small edit after it."""
     made = places.small_project()
@@ -125,8 +134,10 @@ def in_largest_project(places: Places) -> Iterator[Pair]:
         yield Pair(_opening(one, large), _opening(other, small))
 
 
-def _opening(desk: Desk, made: Made) -> Timed:
-    """Open the article as the list of articles does, coming from a short one."""
+def _opening(desk: Desk, made: Made, *, whole: bool = False) -> Timed:
+    """Open the article as the list of articles does, coming from a short one, until it is painted or, if `whole`,
+    until all of it has been read.
+    """
     elsewhere = _short_article(desk)
     painted = Painted(*panes(desk))
     ask: Callable[[Id], None] = desk.articles.article_requested.emit
@@ -136,9 +147,16 @@ def _opening(desk: Desk, made: Made) -> Timed:
         ask(elsewhere)
         settle(desk)
         painted.expect()
-        return timed(lambda: ask(made.article), painted.wait)
+        seconds = timed(lambda: ask(made.article), painted.wait, *([lambda: _let_arrive(desk)] if whole else []))
+        settle(desk)
+        return seconds
 
     return open_article
+
+
+def _let_arrive(desk: Desk) -> None:
+    while desk.project.opening:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 
 def _short_article(desk: Desk) -> Id:

@@ -6,12 +6,13 @@ import os
 import resource
 from dataclasses import dataclass
 from itertools import zip_longest
+from math import inf
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
-from gui.article.marks import CURRENT, RECORDS, SUGGESTIONS
+from gui.article.marks import CURRENT, RECORDS, SUGGESTIONS, Mark
 from gui.tables import StatementsPanel
 from gui.tables.statements_model import StatementsTableModel
 from gui.window.main_window import MainWindow
@@ -40,8 +41,7 @@ def _of_records(window: MainWindow) -> list[str]:
         article = records.article.id
         if memory_of(records) != memory_of(project.store.article_records(article)):
             found.append("the records in memory are not those of the file")
-        marks = window.workspace.view.display.page.marks.index._by_span.items()
-        recorded = {span: mark for span, mark in marks if mark.layer == RECORDS}
+        recorded = {mark.span: mark for mark in _marks(window) if mark.layer == RECORDS}
         if recorded != {span.id: mark_of(span) for span in records.spans.values()}:
             found.append("the marks of the text are not the spans of the file")
         shown = window.workspace.view.document().toRawText().replace("\u2029", "\n")
@@ -61,10 +61,16 @@ def _of_records(window: MainWindow) -> list[str]:
     return found
 
 
+def _marks(window: MainWindow) -> list[Mark]:
+    """Return all marks of the text."""
+    index = window.workspace.view.display.page.marks.index
+    index.reach(inf)
+    return [*index._by_span.values()]
+
+
 def _of_suggestions(window: MainWindow, model: StatementsTableModel) -> list[str]:
     """Return what does not hold of suggestions: text and table show those that are open."""
-    marks = window.workspace.view.display.page.marks.index._by_span.values()
-    in_text = {mark.id for mark in marks if mark.layer in (SUGGESTIONS, CURRENT)}
+    in_text = {mark.id for mark in _marks(window) if mark.layer in (SUGGESTIONS, CURRENT)}
     in_table = {line.offered.id for row in range(model.rowCount()) if (line := model.suggested(row))}
     open_ = {each.id for each in window.workspace.suggestions.open}
     return ["text and table do not show the suggestions that are open"] * (not in_text == in_table == open_)

@@ -41,9 +41,8 @@ class Worn:
 
 
 def highlighted(view: ArticleView) -> list[Worn]:
-    """What wears a format of its own, read back from Qt's own layouts; also where it would be drawn later."""
-    while view.display.page.marks.draw_more():
-        pass
+    """What wears a format of its own, read back from Qt's own layouts; also where it is drawn once it is in sight."""
+    view.display.page.marks.draw_between(0, len(view.display.page.lines) - 1)
     units = view.document().toRawText().encode("utf-16-le")
     found = []
     block = view.document().begin()
