@@ -1,7 +1,7 @@
-"""The place of a window on the screen: as it was left, or else where all of it can be seen."""
+"""The place of a window on the screen: as it was left, or else where all of it can be seen; and off what it hides."""
 
 from PySide6.QtCore import QByteArray, QRect, QSize
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 FRAME = QSize(8, 40)
 """An estimate for the title bar and borders, which a window does not have before it is shown."""
@@ -16,3 +16,20 @@ def place_window(window: QWidget, usual: QSize, kept: QByteArray) -> None:
         frame.moveCenter(parent.frameGeometry().center())
         left, top = screen.right() - frame.width(), screen.bottom() - frame.height()
         window.move(max(screen.left(), min(frame.left(), left)), max(screen.top(), min(frame.top(), top)))
+
+
+def step_aside(window: QWidget, shown: QRect) -> None:
+    """Move a window above or below a rectangle of the screen that it covers, and make it lower if there is less room.
+
+    Its lists still show their current rows. It stays where it is if there is too little room on both sides.
+    """
+    frame, screen = window.frameGeometry(), window.screen().availableGeometry()
+    border = frame.height() - window.height()
+    above, below = shown.top() - screen.top() - border, screen.bottom() - shown.bottom() - border
+    height = min(window.height(), max(above, below))
+    if not frame.intersects(shown) or height < window.minimumSizeHint().height():
+        return
+    window.resize(window.width(), height)
+    window.move(frame.left(), screen.top() if above > below else screen.bottom() + 1 - height - border)
+    for rows in window.findChildren(QAbstractItemView):
+        rows.scrollTo(rows.currentIndex(), QAbstractItemView.ScrollHint.EnsureVisible)

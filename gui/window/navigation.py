@@ -3,16 +3,21 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize
+from PySide6.QtWidgets import QApplication
 
 from gui.project.project import Project
 from gui.project.selection import Selection
 from gui.project.view import ProjectView
 from gui.system.settings import Settings
+from gui.widgets.window_place import step_aside
 from gui.window.panes import Panes
 from models.edits import Edit
 from models.ids import Id
 from models.places import Place, place_of
+
+LINES_SHOWN = 3
+"""Lines of the text that no other window of ours covers after the coder has gone there."""
 
 
 class Navigation(QObject, ProjectView):
@@ -110,6 +115,15 @@ class Navigation(QObject, ProjectView):
             self._panes.show_speaker(place.record)
         elif self._show(place):
             self._view.setFocus()
+            self._uncover()
+
+    def _uncover(self) -> None:
+        """Move the windows that stay open beside the main window off the line with the caret, and the next ones."""
+        line, text = self._view.cursorRect(), self._view.viewport()
+        shown = QRect(text.mapToGlobal(QPoint(0, line.top())), QSize(text.width(), LINES_SHOWN * line.height()))
+        for window in QApplication.topLevelWidgets():
+            if window.isVisible() and window.isWindow() and window.parentWidget() is self._view.window():
+                step_aside(window, shown)
 
     def open_article(self, article: Id) -> None:
         """Open an article, and give its text the focus."""
