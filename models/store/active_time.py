@@ -13,8 +13,6 @@ from models.lines.active_time import ActiveTime, ActiveTotal, counted_before
 ADD = """INSERT INTO active_time (article, origin, time) SELECT row, ?, ? FROM history_article WHERE id = ?
          ON CONFLICT (article, origin) DO UPDATE SET time = time + excluded.time"""
 
-PREVIOUS = "SELECT at FROM edit WHERE origin = ? AND seq = ?"
-
 IN_ONE = "SELECT edit, min(article) FROM edit_in_article GROUP BY edit HAVING count(*) = 1"
 IN_ORDER = "SELECT row, origin, at FROM edit ORDER BY origin, seq"
 
@@ -27,13 +25,15 @@ TOTAL = """SELECT coalesce(sum(time), 0), count(DISTINCT article) FROM active_ti
 AMONG = "WHERE history_article.id IN (SELECT value FROM json_each(?))"
 
 
-def add(connection: sqlite3.Connection, origin: int, seq: int, at: str, articles: Collection[Id]) -> None:
-    """Add the time before an edit, which has just been written, to its article; if it is about one alone."""
+def add(connection: sqlite3.Connection, origin: int, before: str | None, at: str, articles: Collection[Id]) -> None:
+    """Add the time before an edit, which has just been written, to its article; if it is about one alone.
+
+    `before` is the time of the edit before it, if there is one.
+    """
     if len(articles) != 1:
         return
     (article,) = articles
-    found = connection.execute(PREVIOUS, (origin, seq - 1)).fetchone()
-    connection.execute(ADD, (origin, counted_before(at, found[0] if found else None), article))
+    connection.execute(ADD, (origin, counted_before(at, before), article))
 
 
 def rebuild(connection: sqlite3.Connection) -> None:

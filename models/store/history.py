@@ -44,6 +44,20 @@ class _Next:
 
 
 @dataclass(frozen=True, slots=True)
+class _Last:
+    """The last edit of an origin, and when it was made: what Undo and Redo take back after it, the ids of both, and
+    where the gesture began that Undo takes back.
+    """
+
+    seq: int = 0
+    at: str | None = None
+    then: _Next = _Next()
+    undo: Id | None = None
+    redo: Id | None = None
+    gesture: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class _Placed:
     """The place of an edit in its origin: its kind, what it undoes, where its gesture began, what comes next."""
 
@@ -58,8 +72,9 @@ def record_edit(connection: sqlite3.Connection, edit: Edit) -> int:
     be taken back.
     """
     origin = _origin_of(connection, edit.coder) or _begin_origin(connection, edit)
-    seq = _last(connection, origin) + 1
-    placed = _placed(connection, edit, origin, seq)
+    last = _last(connection, origin)
+    seq = last.seq + 1
+    placed = _placed(connection, edit, origin, last)
     written = connection.execute(
         "INSERT INTO edit (id, origin, seq, at, kind, label, undoes, gesture, then_undo, then_redo, changes, body)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -70,7 +85,7 @@ def record_edit(connection: sqlite3.Connection, edit: Edit) -> int:
     )
     assert written.lastrowid
     articles = edit_subjects.keep_subjects(connection, written.lastrowid, edit)
-    active_time.add(connection, origin, seq, edit.at or "", articles)
+    active_time.add(connection, origin, last.at, edit.at or "", articles)
     return written.lastrowid
 
 
@@ -91,17 +106,16 @@ def end_origins(connection: sqlite3.Connection) -> None:
     connection.execute("UPDATE origin SET here = 0")
 
 
-def _placed(connection: sqlite3.Connection, edit: Edit, origin: int, seq: int) -> _Placed:
-    """Find the place of an edit that gets this number."""
-    now = _after(connection, origin, seq - 1)
-    undo, redo = (_id_of(connection, origin, next_) for next_ in (now.undo, now.redo))
+def _placed(connection: sqlite3.Connection, edit: Edit, origin: int, last: _Last) -> _Placed:
+    """Find the place of an edit that follows the last one."""
+    now, seq = last.then, last.seq + 1
     if edit.undoes is None:
-        goes_on = now.undo and undo == edit.continues
-        return _Placed("do", None, _gesture(connection, origin, now.undo) if now.undo and goes_on else seq, _Next(seq))
-    if now.undo and undo == edit.undoes:
-        first = _gesture(connection, origin, now.undo)
+        goes_on = now.undo and last.undo == edit.continues
+        return _Placed("do", None, last.gesture or seq if goes_on else seq, _Next(seq))
+    if now.undo and last.undo == edit.undoes:
+        first = last.gesture or now.undo
         return _Placed("undo", now.undo, seq, _Next(undo=_after(connection, origin, first - 1).undo, redo=seq))
-    if now.redo and redo == edit.undoes:
+    if now.redo and last.redo == edit.undoes:
         return _Placed("redo", now.redo, seq, _Next(undo=seq, redo=_after(connection, origin, now.redo - 1).redo))
     raise _not_next()
 
@@ -120,28 +134,25 @@ def next_row(connection: sqlite3.Connection, coder: str | None, edit: Id | None)
     origin = _origin_of(connection, coder)
     if origin is None:
         return None
-    now = _after(connection, origin, _last(connection, origin))
-    query = "SELECT row FROM edit WHERE origin = ? AND seq IN (?, ?) AND id = ?"
-    found = connection.execute(query, (origin, now.undo, now.redo, edit)).fetchone()
+    last = _last(connection, origin)
+    seq = last.then.undo if last.undo == edit else last.then.redo if last.redo == edit else None
+    query = "SELECT row FROM edit WHERE origin = ? AND seq = ?"
+    found = connection.execute(query, (origin, seq)).fetchone()
     return found[0] if found else None
 
 
-def _last(connection: sqlite3.Connection, origin: int) -> int:
-    (seq,) = connection.execute("SELECT coalesce(max(seq), 0) FROM edit WHERE origin = ?", (origin,)).fetchone()
-    return int(seq)
-
-
-def _id_of(connection: sqlite3.Connection, origin: int, seq: int | None) -> Id | None:
-    """Return the id of an edit, by its number."""
-    found = connection.execute("SELECT id FROM edit WHERE origin = ? AND seq = ?", (origin, seq)).fetchone()
-    return found[0] if found else None
-
-
-def _gesture(connection: sqlite3.Connection, origin: int, seq: int) -> int:
-    """Return the number of the first edit of the gesture that an edit belongs to."""
-    query = "SELECT gesture FROM edit WHERE origin = ? AND seq = ?"
-    (first,) = connection.execute(query, (origin, seq)).fetchone()
-    return int(first)
+def _last(connection: sqlite3.Connection, origin: int) -> _Last:
+    found = connection.execute(
+        """SELECT last.seq, last.at, last.then_undo, last.then_redo, undo.id, redo.id, undo.gesture FROM edit AS last
+           LEFT JOIN edit AS undo ON undo.origin = last.origin AND undo.seq = last.then_undo
+           LEFT JOIN edit AS redo ON redo.origin = last.origin AND redo.seq = last.then_redo
+           WHERE last.origin = ? ORDER BY last.seq DESC LIMIT 1""",
+        (origin,),
+    ).fetchone()
+    if found is None:
+        return _Last()
+    seq, at, undo, redo, *rest = found
+    return _Last(seq, at, _Next(undo, redo), *rest)
 
 
 def _after(connection: sqlite3.Connection, origin: int, seq: int) -> _Next:
@@ -154,13 +165,13 @@ def _after(connection: sqlite3.Connection, origin: int, seq: int) -> _Next:
 def undoable(connection: sqlite3.Connection, coder: str) -> HistoryLine | None:
     """Return the gesture that Undo takes back for a coder, or None."""
     origin = _origin_of(connection, coder)
-    return _line(connection, origin, _after(connection, origin, _last(connection, origin)).undo) if origin else None
+    return _line(connection, origin, _last(connection, origin).then.undo) if origin else None
 
 
 def redoable(connection: sqlite3.Connection, coder: str) -> HistoryLine | None:
     """Return the undo that Redo takes back for a coder, or None."""
     origin = _origin_of(connection, coder)
-    return _line(connection, origin, _after(connection, origin, _last(connection, origin)).redo) if origin else None
+    return _line(connection, origin, _last(connection, origin).then.redo) if origin else None
 
 
 def _line(connection: sqlite3.Connection, origin: int, seq: int | None) -> HistoryLine | None:

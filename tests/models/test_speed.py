@@ -75,6 +75,17 @@ def test_writing_goes_through_no_whole_table(example: Example) -> None:
     assert scans(example.store, said) == []
 
 
+def test_an_edit_finds_its_place_in_the_history_with_one_question(example: Example) -> None:
+    session = Session(example)
+    with overheard(example.store) as said:
+        session.do(mark_claim(session.records, *place("nobody would have to move")))
+    asked = [each for each in said if each.startswith("SELECT") and "FROM edit " in each]
+    assert len(asked) == 2, "whether the file has the last edit known here, and what was done last"
+    (last,) = (each for each in asked if "ORDER BY" in each)
+    plan = [detail for *_, detail in example.store._connection.execute(f"EXPLAIN QUERY PLAN {last}")]
+    assert not any("TEMP B-TREE" in detail for detail in plan)
+
+
 def test_the_check_for_scans_sees_one(example: Example) -> None:
     assert scans(example.store, ["SELECT * FROM claim WHERE note = 'x'"]) != []
 
