@@ -3,7 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from operator import add
 
 from models.attribution.people import first_names, organisations, roles, titles
@@ -23,6 +23,8 @@ Key = tuple[str, ...]
 
 _MOST_KEPT = 10_000
 """Sums of weights of one kind that are kept, since texts repeat their words."""
+_MOST_SENTENCES = 500
+"""Sentences whose tags are kept: each is read with every claim near it."""
 _IMPOSSIBLE = -(10**9)
 """The weight of a tag that a word cannot have."""
 
@@ -78,7 +80,12 @@ class _Sums(dict[Key, tuple[int, ...]]):
 
 def tag(words: Sequence[str]) -> list[str]:
     """Return the tag of each word of an English sentence, one of `TAGS`."""
-    return _english().tag(words)
+    return [*_tagged(tuple(words))]
+
+
+@lru_cache(maxsize=_MOST_SENTENCES)
+def _tagged(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(_english().tag(words))
 
 
 def features(words: Sequence[str], at: int, before: Sequence[str]) -> list[str]:

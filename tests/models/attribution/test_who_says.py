@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.attribution.attribution import Attribution
+from models.attribution.tagging import Tagger
 from models.attribution.who_says import who_says
 from models.entities import SpeakerKind
 
@@ -336,3 +338,21 @@ def test_the_work_for_a_claim_does_not_grow_with_the_text(mark: str) -> None:
 
     read(10_000)
     assert read(200_000) < 1.2 * read(50_000)
+
+
+def test_a_sentence_that_was_read_for_one_claim_is_not_tagged_again_for_the_next(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    text = "The ferry, said the harbour master, would sail. Its owner denied that the quay was late."
+    first, second = (4, 9), (52, 57)
+    who_says(text, [first])
+    tagged: list[str] = []
+    tag = Tagger.tag
+
+    def noted(tagger: Tagger, words: Sequence[str]) -> list[str]:
+        tagged.append(" ".join(words))
+        return tag(tagger, words)
+
+    monkeypatch.setattr(Tagger, "tag", noted)
+    who_says(text, [second])
+    assert not [sentence for sentence in tagged if "harbour" in sentence]
