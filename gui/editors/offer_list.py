@@ -40,6 +40,10 @@ class OfferList(QListWidget):
 
     def show_offers(self, offers: Sequence[Offer]) -> None:
         """Show these rows; none is picked."""
+        if self._offers == tuple(offers):
+            self.pick(-1)
+            self.scrollToTop()
+            return
         texts = [f"{offer.digit}  {offer.text}" if offer.digit else offer.text for offer in offers]
         self._offers = tuple(offers)
         self._width = max(map(self.fontMetrics().horizontalAdvance, texts), default=0) + AROUND

@@ -7,10 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from gui.editors.line_editor import LineEditor
 from gui.editors.making import make_editor
 from gui.editors.offer_list import OfferList
+from gui.editors.offers import Offer
 from models.codebook.codebook import Codebook
 from models.entities import Subject
 from tests.example import Example
@@ -189,3 +191,15 @@ def test_a_speaker_is_completed_from_the_registry_or_new(window: QMainWindow, st
     QTest.keyClicks(editor, "bre")
     assert rows(editor)[-1] == "New speaker “bre”"
     assert editor.value() == "Ida Brekke"
+
+
+def test_a_list_that_offers_the_same_again_is_not_filled_again(window: QMainWindow) -> None:
+    offered, offers = OfferList.of(window), [Offer("Ida Brekke", "Ida Brekke"), Offer("Ola Nord", "Ola Nord")]
+    offered.show_offers(offers)
+    offered.show()
+    offered.pick(1)
+    first = offered.item(0)
+    offered.show_offers([*offers])
+    assert isValid(first)
+    assert offered.item(0) is first
+    assert offered.picked() is None
