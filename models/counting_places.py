@@ -1,4 +1,4 @@
-"""Count the open places of articles, beside the event loop: some milliseconds each. `Store.keep_open_places` keeps them
+"""Count the open places of articles, in the background: some milliseconds each. `Store.keep_open_places` keeps them
 for the list of articles.
 """
 

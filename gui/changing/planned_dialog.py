@@ -32,7 +32,7 @@ class Form(QWidget):
 
 
 class PlannedDialog(PreviewDialog):
-    """Plans what its form says, beside the event loop, and shows it."""
+    """Plans what its form says, in the background, and shows it."""
 
     def __init__(self, parent: QWidget, title: str, yes: str, form: Form, project: Project) -> None:
         super().__init__(parent, title, yes, form)

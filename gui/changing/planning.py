@@ -1,4 +1,4 @@
-"""Make the preview of a change beside the event loop: read the lines, find the cells, and plan the edit."""
+"""Make the preview of a change in the background: read the lines, find the cells, and plan the edit."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace

@@ -13,7 +13,7 @@ from models.translation import _
 class PreviewDialog(QDialog):
     """Shows a change, and asks whether it is to be made. `confirmed` carries what was shown.
 
-    It blocks all windows, since what it shows is read from the project beside the event loop.
+    It blocks all windows, since what it shows is read from the project in the background.
     """
 
     confirmed = Signal(object)

@@ -1,4 +1,4 @@
-"""Ask for the beginning of an export beside the window; only the latest question is answered."""
+"""Ask for the beginning of an export in the background; only the latest question is answered."""
 
 from collections.abc import Callable
 from pathlib import Path

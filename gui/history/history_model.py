@@ -1,4 +1,4 @@
-"""The edits of a project, newest first: any number of them, read page by page beside the event loop."""
+"""The edits of a project, newest first: any number of them, read page by page in the background."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any

@@ -1,4 +1,4 @@
-"""Search the listed edits for words, piece by piece beside the event loop: what is found is shown at once."""
+"""Search the listed edits for words, piece by piece in the background: what is found is shown at once."""
 
 from array import array
 from collections.abc import Sequence

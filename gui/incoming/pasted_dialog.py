@@ -23,7 +23,7 @@ from models.translation import _
 class PastedDialog(QDialog):
     """Shows the article of a text; its fields and the text can be corrected. `confirmed` carries the draft, and whoever
     adds it closes this dialog. `entry_for` says whether the project has the text already, and what is doubtful about
-    it. `read` has the articles if they were read beside the event loop.
+    it. `read` has the articles if they were read in the background.
     """
 
     confirmed = Signal(object)

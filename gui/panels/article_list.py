@@ -199,7 +199,7 @@ class ArticleList(QWidget, ProjectView):
 
     def with_meant(self, then: Callable[[Sequence[ArticleLine]], None]) -> None:
         """Call `then` with the articles that a command is about: the selected ones if the keyboard is in the list, or
-        else the one on the screen. Of very many the lines are read first, beside the event loop.
+        else the one on the screen. Of very many the lines are read first, in the background.
         """
         opened = [self._open] if self._open and self._open in self.model.known else []
         self.model.with_lines(self.view.selected() if self.view.hasFocus() else opened, then)

@@ -20,7 +20,7 @@ LOOKED_AT = 2
 
 
 class LinesInSight(QObject):
-    """Knows the articles of a project, and reads lines beside the event loop; `listed` returns the articles in their
+    """Knows the articles of a project, and reads lines in the background; `listed` returns the articles in their
     rows. With `measured`, lines tell what takes long to find out too.
     """
 

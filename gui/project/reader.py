@@ -173,7 +173,7 @@ class Reader(QObject):
         return True
 
     def _take_note(self, asked: _Question, broken_off: bool) -> None:
-        """Deliver a question with what came of it; one that was broken off is asked again."""
+        """Deliver a question with what came of it; one that was interrupted is asked again."""
         with self._state:
             self._running = None
             if broken_off and self._latest.get(asked.asker) is asked:

@@ -1,4 +1,4 @@
-"""Find everything in the article on the screen that may be recorded, beside the event loop and soon after a change."""
+"""Find everything in the article on the screen that may be recorded, in the background and soon after a change."""
 
 from collections.abc import Callable, Iterator, Sequence
 

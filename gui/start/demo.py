@@ -68,7 +68,7 @@ def _record_unseen(project: Path) -> Path:
 
 
 def _wait_for_article(window: MainWindow) -> None:
-    """Let the list of articles be read beside the event loop; then the first article is opened."""
+    """Let the list of articles be read in the background; then the first article is opened."""
     assert window.project
     if window.project.records is None:
         loop = QEventLoop()
@@ -77,7 +77,7 @@ def _wait_for_article(window: MainWindow) -> None:
 
 
 def _wait_for_suggestions(window: MainWindow) -> None:
-    """Let the article be read beside the event loop, so that the picture shows what else could be recorded in it."""
+    """Let the article be read in the background, so that the picture shows what else could be recorded in it."""
     found = window.workspace.suggestions
     if found.is_seeking:
         loop = QEventLoop()

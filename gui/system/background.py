@@ -1,4 +1,4 @@
-"""Long work beside the window: in its own thread, with its progress, until it is done or abandoned."""
+"""Long work in the background: in its own thread, with its progress, until it is done or abandoned."""
 
 from collections.abc import Callable
 from threading import Event

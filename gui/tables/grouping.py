@@ -1,4 +1,4 @@
-"""Group the list of a table by a column, beside the event loop, as long as its groups are shown."""
+"""Group the list of a table by a column, in the background, as long as its groups are shown."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Everything in the project that is to be discussed or has a note, read beside the event loop."""
+"""Everything in the project that is to be discussed or has a note, read in the background."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -53,7 +53,7 @@ class Wanted(Enum):
 class RemarksTableModel(LinesTableModel[Remark]):
     """The remarks that match the filter. Only while it is `active` are they read and kept in step with edits.
 
-    A few are filtered and sorted at once, more than `MANY` beside the event loop.
+    A few are filtered and sorted at once, more than `MANY` in the background.
     """
 
     built_in = REMARK_CRITERIA

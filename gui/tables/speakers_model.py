@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from models.store.view import StoreView
 
 MANY = 1_000
-"""Speakers whose lines are put in order beside the event loop."""
+"""Speakers whose lines are put in order in the background."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class SpeakersTableModel(LinesTableModel[SpeakerLine]):
         super().__init__(SPEAKER_COLUMNS, {Speaker: True}, parent)
         self._lines: list[SpeakerLine] = []
         self._claims: Counter[Id] | None = None
-        """How many claims each speaker has; they are counted beside the event loop."""
+        """How many claims each speaker has; they are counted in the background."""
         self._active = self._reading = self._unread = False
         self._sought: Id | None = None
         """The speaker to be located as soon as the lines have been read."""
@@ -172,7 +172,7 @@ class SpeakersTableModel(LinesTableModel[SpeakerLine]):
         return count
 
     def _read(self) -> None:
-        """List the speakers again; very many beside the event loop."""
+        """List the speakers again; very many in the background."""
         project = self.project
         if project is None or not self._are_many:
             self._put(self._found())

@@ -1,4 +1,4 @@
-"""Make backups of the open project beside the window: some time after it was opened, while it is worked on, and before
+"""Make backups of the open project in the background: some time after it was opened, while it is worked on, and before
 a change of very many rows, each time only if something was changed since the last one.
 """
 

@@ -167,7 +167,7 @@ class Checking(QObject):
         self.hint.emit(mended[0].words)
 
     def _show_mended(self, project: Project, finding: "Finding", mending: "Mending") -> None:
-        """Show the text of the open article anew; where none could be opened, that of a finding."""
+        """Show the text of the open article again; where none could be opened, that of a finding."""
         if project.records and project.records.altered:
             project.open_soon(project.records.article.id)
         elif project.records is None and mending.texts and finding.place and finding.place.article:

@@ -1,4 +1,4 @@
-"""Find Similar Articles: search the project beside the window, show two articles side by side, and copy records."""
+"""Find Similar Articles: search the project in the background, show two articles side by side, and copy records."""
 
 from collections.abc import Sequence
 from pathlib import Path

@@ -29,7 +29,7 @@ A_MOMENT = 0.1
 
 
 class CountingPlaces(QObject, ProjectView):
-    """Counts beside the event loop, keeps what was counted in the file, and tells the list of articles."""
+    """Counts in the background, keeps what was counted in the file, and tells the list of articles."""
 
     counted = Signal(object)
     """How many places are open in some articles: OpenPlaces by their ids."""

@@ -169,7 +169,7 @@ class Importing(QObject):
             self._add(entries)
 
     def _add(self, entries: "Sequence[Entry]") -> None:
-        """Add the articles that are taken, in one edit beside the window; cancelled, none of them is added."""
+        """Add the articles that are taken, in one edit in the background; if that is cancelled, none is added."""
         from models.actions.articles import import_articles
 
         drafts = [each.draft for each in entries if each.taken and each.draft]

@@ -1,4 +1,4 @@
-"""Import pages from their addresses, if that is switched on: fetch them beside the window, and show what was found."""
+"""Import pages from their addresses, if that is switched on: fetch them in the background, and show what was found."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING

@@ -40,7 +40,7 @@ class ImportingTables(QObject, ProjectView):
         self.dialog: ReturnedDialog | None = None
 
     def import_table(self) -> None:
-        """Write what is being typed, ask for a file, and compare it with the project beside the window."""
+        """Write what is being typed, ask for a file, and compare it with the project in the background."""
         project = self._context.project
         if project is None or not self._context.leave():
             return

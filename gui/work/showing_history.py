@@ -62,7 +62,7 @@ class ShowingHistory(QObject, ProjectView):
         self._context.window.activateWindow()
 
     def _revert(self, line: EditLine) -> None:
-        """Revert an edit alone, or say what stands in the way. What that is, is asked beside the event loop."""
+        """Revert an edit alone, or say what stands in the way. What that is, is asked in the background."""
         project = self._context.project
         if project and self._context.leave():
             project.reader.ask(self, lambda view: view.reversal(line.row), lambda found: self._do(line, found))

@@ -37,7 +37,7 @@ class ShowingSuggestions(QObject, ProjectView):
         self._shown: Id | None = None
         """The suggestion that is marked as the current one."""
         self._is_marked = False
-        """Whether the text has the marks of what is open; not after it was shown anew."""
+        """Whether the text has the marks of what is open; not after it was shown again."""
         found.changed.connect(self._show)
         found.chosen.connect(self._show_current)
         view.display.page_turned.connect(self._forget_marks)
@@ -49,7 +49,7 @@ class ShowingSuggestions(QObject, ProjectView):
         selection.changed.connect(self._leave)
 
     def follow(self, _edit: Edit) -> None:
-        """Mark the suggestions again if an edit has had the text shown anew."""
+        """Mark the suggestions again if an edit has made the text be shown again."""
         if not self._is_marked:
             self._mark((), self.found.open)
 
@@ -97,7 +97,7 @@ class ShowingSuggestions(QObject, ProjectView):
         self._view.suggestions.put([*gone, *(each.id for each in some)], marks, self._shown)
 
     def _forget_marks(self) -> None:
-        """Note that the text is shown anew, without marks of suggestions: any that Qt's moves of the caret have brought
+        """Note that the text is shown again, without marks of suggestions: any that Qt's moves of the caret have brought
         there in the meantime are of the text before.
         """
         self._view.suggestions.put([each.id for each in self.found.open], (), None)

@@ -68,7 +68,7 @@ def _last_edit(backup: Backup) -> str | None:
 
 
 def _clear(folder: Path) -> None:
-    """Delete what backups that were broken off have left; only the window that edits a project makes any."""
+    """Delete what interrupted backups have left; only the window that edits a project makes any."""
     for part in folder.glob(f".*{PROJECT_SUFFIX}.*.new"):
         part.unlink(missing_ok=True)
 

@@ -20,7 +20,7 @@ def take_over(place: Place, project: Path) -> None:
         return
     for folder, path in place.folders():
         if (path == project.resolve() or not path.exists()) and _goes_on(folder, project):
-            note(folder, project)  # first: what is broken off here is found again by it
+            note(folder, project)  # first: if this is interrupted, it is found again by that
             folder.rename(own)
             return
 

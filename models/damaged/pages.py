@@ -16,7 +16,7 @@ LEAF, INTERIOR, INDEX_LEAF, INDEX_INTERIOR = 13, 5, 10, 2
 
 
 class Pages:
-    """The pages of an open file, numbered from 1. `earlier` has pages as they were before a write that was broken off,
+    """The pages of an open file, numbered from 1. `earlier` has pages as they were before an interrupted write,
     which take the place of those in the file.
 
     The whole of each page is used: no program of ours reserves a part of it, and the header may be damaged.

@@ -27,7 +27,7 @@ OF = 1000
 @contextmanager
 def replaceable(path: Path, safe: str) -> Iterator[None]:
     """Keep windows away from a file that a copy is to replace. Raises NotSaved if one has it open, or if a write to it
-    was broken off: SQLite would undo or complete that write in the copy, and destroy it.
+    was interrupted: SQLite would undo or complete that write in the copy, and destroy it.
     """
     if not path.exists():
         yield

@@ -1,4 +1,4 @@
-"""Questions about the whole project are asked beside the event loop; the latest of an asker is answered."""
+"""Questions about the whole project are asked in the background; the latest of an asker is answered."""
 
 import threading
 from collections.abc import Iterator
@@ -27,7 +27,7 @@ def reader(qapp: object, example: Example) -> Iterator[Reader]:
 
 
 class Endless:
-    """A question that SQLite answers only when it is broken off."""
+    """A question that SQLite answers only when it is interrupted."""
 
     def __init__(self) -> None:
         self.begun = Event()

@@ -30,7 +30,7 @@ from tests.journeys.markup import PLANTED, WORD, Looking
 from tests.journeys.test_every_command import entries, open_path
 
 TURNS = 6
-"""Looks at a dialog, some milliseconds apart, before it is closed: what it shows is read beside the event loop."""
+"""Looks at a dialog, some milliseconds apart, before it is closed: what it shows is read in the background."""
 
 
 @pytest.fixture

@@ -197,7 +197,7 @@ def test_a_project_that_is_upgraded_while_it_is_open_is_not_written_to(example: 
 @pytest.mark.parametrize("step", UPGRADES, ids=lambda step: f"version {step.version}")
 def test_most_versions_so_far_could_be_read_by_the_one_before(step: Upgrade) -> None:
     before, after = Versions(UPGRADES[: step.version - 2]), Versions(UPGRADES[: step.version - 1])
-    moves_tables = step.version in (7, 8)  # they keep spans otherwise, and each writes the history anew
+    moves_tables = step.version in (7, 8)  # they keep spans otherwise, and each rewrites the history
     with (
         made(after, step.version) as connection,
         pytest.raises(NewerProject) if moves_tables else nullcontext(),

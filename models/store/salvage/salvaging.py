@@ -64,7 +64,7 @@ def salvage(path: Path, part: Path, *, trust_history: bool) -> Losses:
 
 @contextmanager
 def _pages(path: Path) -> Iterator[Pages]:
-    """Open a file with its pages as they were before a write that was broken off."""
+    """Open a file with its pages as they were before an interrupted write."""
     file, size = readable(path)
     with file:
         pages = Pages(file, size)

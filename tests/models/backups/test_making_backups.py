@@ -52,7 +52,7 @@ def test_what_is_restored_is_what_was_there(example: Example, place: Place, tmp_
     assert faults_of(restored) == []
     assert (rows_of(backup.path), history_of(backup.path)) == (rows, history)
     with Store.open(restored) as store:
-        assert store.undoable(CODER) is None, "as in a saved copy, what comes next begins anew"
+        assert store.undoable(CODER) is None, "as in a saved copy, what comes next has a new origin"
         claim = store.article_records(example.article.id).claims[example.cost.id]
         store.apply(signed(typed(claim, "note", "the work goes on")))
 
