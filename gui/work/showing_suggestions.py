@@ -97,8 +97,8 @@ class ShowingSuggestions(QObject, ProjectView):
         self._view.suggestions.put([*gone, *(each.id for each in some)], marks, self._shown)
 
     def _forget_marks(self) -> None:
-        """Note that the text is shown again, without marks of suggestions: any that Qt's moves of the caret have brought
-        there in the meantime are of the text before.
+        """Note that the text is shown again, without marks of suggestions: any that Qt's moves of the caret have
+        brought there in the meantime are of the text before.
         """
         self._view.suggestions.put([each.id for each in self.found.open], (), None)
         self._is_marked = False

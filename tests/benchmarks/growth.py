@@ -1,9 +1,10 @@
 """`python -m tests.benchmarks.growth [PICTURE]`: how long work takes in projects of 1,000 to 1,000,000 statements.
 
-The window works in projects as coders would have left them, ten statements in each article (`growing`). A line of JSON
-tells what came out for each, medians in milliseconds, and PICTURE becomes an SVG of it. The claim is recorded after the
-check of the file that follows its opening. Making the projects
-takes a quarter of an hour; `--in FOLDER` keeps them for the next time.
+The window works, without a display, in projects as coders would have left them: ten statements in each article
+(`growing`). Each time is that from the key or the call until the panes that show the result are painted, or until the
+first page of a list is; the pages of the file are in the memory of the system. A line of JSON has the medians of each
+project in milliseconds, and PICTURE becomes an SVG of them. The claim is recorded after the check of the file that
+follows its opening. Making the projects takes a quarter of an hour; `--in FOLDER` keeps them for the next time.
 """
 
 import argparse
