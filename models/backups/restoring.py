@@ -20,8 +20,8 @@ SAFE = _("Nothing was restored; the backup is as it was.")
 def restore(backup: Path, path: Path, watch: Watch = UNWATCHED) -> None:
     """Write a backup to a new file, complete and checked before it gets its name.
 
-    As in a saved copy, the next edit of every coder starts a new origin there, so that both files can be merged later. Raises
-    an OnrecordError, or Interrupted if it is stopped; nothing is then written.
+    As in a saved copy, the next edit of every coder has a new origin there, so that both files can be merged later.
+    Raises an OnrecordError, or Interrupted if it is stopped; nothing is then written.
     """
     check_header(backup, VERSIONS.newest)
     expect_room(path.parent, backup.stat().st_size, SAFE)
