@@ -42,6 +42,7 @@ class Status(QObject, ProjectView):
         self._progress.setTextVisible(False)
         self._cancel = QToolButton()
         self._cancel.setText(_("Cancel"))
+        self._cancel.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._coder = QToolButton()
         self._coder.setObjectName("coder")
         self._coder.setAutoRaise(True)
@@ -79,6 +80,8 @@ class Status(QObject, ProjectView):
         """Show the coder, and whether the project can be written to."""
         project = self.project
         self._coder.setVisible(project is not None)
+        # As long as nothing else in the window can have the keyboard, Qt would give it to the button by itself.
+        self._cancel.setFocusPolicy(Qt.FocusPolicy.TabFocus if project else Qt.FocusPolicy.NoFocus)
         coder = _("Coder: {coder}").format(coder=project.coder) if project else ""
         self._coder.setText(coder.replace("&", "&&"))  # no access key
         self.show_unsaved()
