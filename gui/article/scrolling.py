@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from math import ceil, floor
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, QSignalBlocker
 from PySide6.QtGui import QTextBlock, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
@@ -88,14 +88,26 @@ class Scrolling:
 
     @contextmanager
     def kept(self) -> Iterator[None]:
-        """Keep the first visible line where it is while the lines are broken again."""
+        """Keep the first visible line where it is while the lines are broken again.
+
+        Qt breaks the lines down to where the bar is. That would be another place of the text: so the bar goes up first,
+        and the lines are broken down to those that were visible, and no further.
+        """
         if self.at_top:
             yield
             return
         position = self.first_position
         top = self._top_of(position)
+        with QSignalBlocker(self._bar):
+            self._bar.setValue(0)
         yield
-        self._bar.setValue(self._bar.value() + self._top_of(position) - top)
+        self._scroll_to(self._top_of(position) - top)
+
+    def _scroll_to(self, value: int) -> None:
+        """Scroll down further than the bar may know yet that the text goes."""
+        self._bar.setMaximum(max(self._bar.maximum(), value))
+        self._bar.setValue(value)
+        self._edit.cursorForPosition(self._edit.viewport().rect().bottomLeft())  # breaks the lines that are visible now
 
     def _top_of(self, position: int) -> int:
         cursor = QTextCursor(self._edit.document())

@@ -3,6 +3,7 @@
 import json
 
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow
 
 LIST, TABLES = 0.177, 0.438
@@ -15,7 +16,8 @@ NARROWEST_LIST, WIDEST_LIST = 150, 280
 class DockWidths(QObject):
     """Keeps the share of each dock when the window is resized; Qt would give all new room to the text.
 
-    When the coder drags a dock, it keeps the new share.
+    When the coder drags a dock, it keeps the new share. What the system does to the window is seen before Qt lays out
+    the window for it, or the lines of the text would be broken for another width first.
     """
 
     def __init__(self, window: QMainWindow, listed: QDockWidget, tables: QDockWidget) -> None:
@@ -24,6 +26,11 @@ class DockWidths(QObject):
         self._parts = (LIST, TABLES)
         for watched in (window, listed, tables):
             watched.installEventFilter(self)
+        self._watch_system()
+
+    def _watch_system(self) -> None:
+        if frame := self._window.windowHandle():  # it has one once it was shown
+            frame.installEventFilter(self)
 
     def kept(self) -> bytes:
         """Return the shares as they are now, for the settings."""
@@ -47,7 +54,10 @@ class DockWidths(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Divide the width again when the window is shown or resized; note the new share of a dock that is dragged."""
-        if watched is self._window and event.type() in (QEvent.Type.Show, QEvent.Type.Resize):
+        if isinstance(event, QResizeEvent) and watched in (self._window, self._window.windowHandle()):
+            self._share(event.size().width())
+        elif watched is self._window and event.type() == QEvent.Type.Show:
+            self._watch_system()
             self.share()
         elif event.type() == QEvent.Type.Resize and QApplication.mouseButtons() & Qt.MouseButton.LeftButton:
             self._take_from_window()
@@ -55,7 +65,10 @@ class DockWidths(QObject):
 
     def share(self) -> None:
         """Give each dock its share of the present width of the window."""
-        listed, tables = (round(part * self._window.width()) for part in self._parts)
+        self._share(self._window.width())
+
+    def _share(self, width: int) -> None:
+        listed, tables = (round(part * width) for part in self._parts)
         if self._parts[0] == LIST:
             listed = min(max(listed, NARROWEST_LIST), WIDEST_LIST)
         self._window.resizeDocks([self._listed, self._tables], [listed, tables], Qt.Orientation.Horizontal)

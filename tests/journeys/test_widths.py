@@ -3,9 +3,12 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.window.dock_widths import DockWidths
+from gui.window.dock_widths import TABLES, DockWidths
 from tests.journeys.desk import Desk
 
 
@@ -35,3 +38,29 @@ def test_shares_that_make_no_window_are_passed_over(desk: Desk, study: Path) -> 
         assert shares.kept() == usual
     shares.restore(b"[0.25, 0.5]")
     assert shares.kept() == b"[0.25, 0.5]"
+
+
+class Resizes(QObject):
+    """Counts how often a widget is given another size."""
+
+    def __init__(self, watched: QWidget) -> None:
+        super().__init__()
+        self.count = 0
+        watched.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Resize
+        return False
+
+
+@pytest.mark.parametrize("width", [1100, 1280])
+def test_lines_are_broken_once_for_a_window_of_another_width(desk: Desk, study: Path, qtbot: QtBot, width: int) -> None:
+    desk.window.resize(1000, 700)
+    desk.open(study)
+    QApplication.processEvents()
+    resizes = Resizes(desk.text.viewport())
+    desk.window.windowHandle().resize(width, 700)
+    qtbot.waitUntil(lambda: desk.window.width() == width)
+    QApplication.processEvents()
+    assert resizes.count == 1
+    assert abs(widths(desk)[1] - TABLES * width) <= 1
