@@ -32,11 +32,6 @@ class Scrolling:
         return self._bar.value() == 0
 
     @property
-    def at_end(self) -> bool:
-        """Whether the end of the document is visible."""
-        return self._bar.value() == self._bar.maximum()
-
-    @property
     def first_position(self) -> int:
         """The position of the first visible line."""
         return self._edit.cursorForPosition(QPoint(self._edit.viewport().width() // 2, 1)).position()

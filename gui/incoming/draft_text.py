@@ -75,11 +75,6 @@ class DraftText(QStackedWidget):
         self._pausing.stop()
         self.setCurrentWidget(self.editor)
 
-    @property
-    def is_editing(self) -> bool:
-        """Whether the text is being edited."""
-        return self.currentWidget() is self.editor
-
     def read(self) -> None:
         """Show the text as it will be read instead of the editor."""
         self.report()

@@ -1,7 +1,7 @@
 """Check the registry: speakers of one name or id, needless aliases, and speakers without a claim."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator
 
 from models.actions.repairing_answers import needless_aliases
 from models.checks import faults
@@ -73,8 +73,3 @@ def named_by(registry: Registry) -> Iterator[Id | None]:
     """Yield the speakers whom answers about speakers name."""
     for speaker in registry.speakers:
         yield from (answer.named for answer in registry.answers_of(speaker))
-
-
-def group_of(groups: Sequence[Sequence[Speaker]], speaker: Id) -> Sequence[Speaker]:
-    """Return the group that a speaker is in; empty if it is in none."""
-    return next((group for group in groups if any(each.id == speaker for each in group)), ())

@@ -1,6 +1,6 @@
 """Make the lines of records: first those of the speakers, then one article after another, in text order."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from math import inf
 from operator import itemgetter
@@ -8,13 +8,11 @@ from typing import TypeVar
 
 from models.entities import Article, Claim, Number, Signed, Speaker
 from models.exports.lines import SIDE_BY_SIDE, SIGNED, Lines, SomeLines
-from models.exports.report import Missing
 from models.ids import Id
 from models.store.exported_cells import (
     FIELDS,
     ArticleCells,
     Cells,
-    ExportedCells,
     claim_of,
     claim_start,
     id_of,
@@ -92,17 +90,6 @@ def article_lines(cells: ArticleCells, speakers: Mapping[Id, Cells], also: Also 
         Lines.NUMBERS: (line(claims.get(claim_of(number), NO_CLAIM), number) for number in numbers),
         Lines.ARTICLES: (line(NO_CLAIM, NO_NUMBER),),
     }
-
-
-def all_lines(project: ExportedCells, missing: Missing, also: Also = NOTHING_ELSE) -> Iterator[SomeLines]:
-    """Yield the lines of the speakers, then those of each article, and count in `missing` what an article lacks.
-
-    Raises NotAProject when a text is missing.
-    """
-    yield speaker_lines(project.counted_speakers(), also)
-    for article in project.articles():
-        missing.count(article)
-        yield article_lines(article, project.speakers, also)
 
 
 def _statements(claims: Mapping[Id, Cells], numbers: list[Cells]) -> list[tuple[Cells, Cells]]:

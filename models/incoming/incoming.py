@@ -46,11 +46,6 @@ class Incoming:
         found = (each for place, each in enumerate(self.entries) if place in self.taken and each.is_plain)
         return [each.draft for each in found if each.draft]
 
-    @property
-    def can_undo(self) -> bool:
-        """Return whether there is a change to take back."""
-        return bool(self._past)
-
     def undo(self) -> bool:
         """Take the last change back; return False if there is none."""
         if not self._past:

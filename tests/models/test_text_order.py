@@ -10,8 +10,8 @@ from models.actions.claims import delete_claim
 from models.edits import Edit, made
 from models.entities import Claim, Number, Record, Role, Span
 from models.exports.lines import Lines, pick
-from models.exports.record_lines import all_lines
-from models.exports.report import Missing
+from models.exports.options import Options
+from models.exports.source import Source
 from models.ids import Id
 from models.lines.positions import all_positions, positions_of
 from models.store import Store
@@ -63,7 +63,7 @@ def _bring_back_a_claim(example: Example) -> None:
 def _exported(store: Store) -> Keys:
     keys = pick([(Claim, "id"), (Number, "id")])
     with store.snapshot() as snapshot:
-        tables = all_lines(snapshot.exported_cells(), Missing())
+        tables = Source(snapshot, Options()).lines()
         return [(claim, number) for table in tables for claim, number in map(keys, table.get(Lines.STATEMENTS, ()))]
 
 

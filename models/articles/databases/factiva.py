@@ -21,9 +21,6 @@ WORDS = re.compile(r"\d[\d.,’' ]*\s?[^\W\d]+\.?")
 COPYRIGHT = re.compile(r"(?:\(c\)|©|copyright|\(C\)).*|.*\ball rights reserved.*", re.IGNORECASE | re.DOTALL)
 TIME = re.compile(r"\d{1,2}:\d{2}.{0,12}")
 CODE = re.compile(r"[A-Z0-9]{3,8}")
-LONGEST_HEAD = 14
-"""Lines from the number of words to the copyright."""
-
 SHORT_BYLINE = 12
 """Words of a line that may name the author."""
 

@@ -14,10 +14,10 @@ DETERMINERS, OBLIQUE, GENITIVE = _small("determiner"), _small("oblique"), _small
 PRONOUNS, OBLIQUE_PRONOUNS, POSSESSIVES = _small("pronoun"), _small("oblique pronoun"), _small("possessive")
 RELATIVES, THAT, ASKING, SUBORDINATORS = _small("relative"), _small("that"), _small("asking"), _small("subordinator")
 JOINING, AND = _small("joining"), _small("and")
-PREPOSITIONS, BELONGING = _small("preposition"), _small("belonging")
+PREPOSITIONS = _small("preposition")
 HAVE, BE, MODALS = _small("have"), _small("be"), _small("modal")
 ADVERBS, DAYS, PARTICLES = _small("adverb"), _small("day"), _small("particle")
-AS, OF, FOR, TO, SO, IT = (_small(name) for name in ("as", "of", "for", "to", "so", "it"))
+AS, OF, TO, SO, IT = (_small(name) for name in ("as", "of", "to", "so", "it"))
 ALIKE, SAID_OF, IT_SAYS, THIS = (_small(name) for name in ("alike", "said of", "it says", "this"))
 
 INDEFINITE, MANY, WHERE_IT_SAYS = (_small(name) for name in ("indefinite", "many", "where it says"))

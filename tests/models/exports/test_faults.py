@@ -14,8 +14,8 @@ import pytest
 from models.errors import NotExported
 from models.exports.csv_files import Csv
 from models.exports.delivery import export
-from models.exports.record_lines import all_lines
-from models.exports.report import Missing
+from models.exports.options import Options
+from models.exports.source import Source
 from models.exports.working_folder import NOTE, PREFIX
 from models.store.snapshot import Snapshot
 from tests.example import Example, signed, typed
@@ -162,7 +162,7 @@ def test_others_can_write_while_lines_are_read(example: Example) -> None:
     example.store._guard.expect_sound(10)  # whose reading would hold up the other
     written = 0
     with closing(sqlite3.connect(example.store.path, timeout=0)) as other, example.store.snapshot() as snapshot:
-        for lines in all_lines(snapshot.exported_cells(), Missing()):
+        for lines in Source(snapshot, Options()).lines():
             assert sum(len(list(each)) for each in lines.values())
             with other:
                 written += other.execute("UPDATE claim SET note = 'from elsewhere'").rowcount
