@@ -47,6 +47,8 @@ class StatementsPanel(TablePanel):
     """A suggestion is to be recorded with what was typed in one of its cells."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        self._expects_article = False
+        """Whether nothing is known yet about the articles of a project that was just opened."""
         self._of_article = StatementsTableModel()
         self._of_all = ProjectTableModel(ALL_STATEMENT_COLUMNS, STATEMENT_VARIABLES, Order())
         self._this, self._all = switch(_("This article")), switch(_("All articles"))
@@ -82,12 +84,20 @@ class StatementsPanel(TablePanel):
 
     def set_project(self, project: Project | None) -> None:
         """Show another project, or none."""
+        self._expects_article = project is not None
         super().set_project(project)
+        self.say_hint()
+
+    def note_listed(self) -> None:
+        """Take note that the articles are listed, so that one is being opened if there is any."""
+        self._expects_article = False
         self.say_hint()
 
     def show_article(self) -> None:
         """Show the statements of another article."""
         super().show_article()
+        if self.project and self.project.shown:
+            self._expects_article = False
         self.say_hint()
 
     def follow(self, edit: Edit) -> None:
@@ -225,6 +235,8 @@ class StatementsPanel(TablePanel):
             self.view.set_hint(_("Nothing matches the filter"), self.narrowing.how_to_show_all)
         elif self.shows_all:
             self.view.set_hint(_("No statements yet"), _("What you record in any article is listed here."))
+        elif self.project.shown is None and (self._expects_article or self.project.opening):
+            self.view.set_hint("", "")
         elif self.project.shown is None:
             self.view.set_hint(_("No article is open"), _("Choose an article in the list, or import some with Ctrl+I."))
         else:

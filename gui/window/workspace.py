@@ -133,6 +133,7 @@ class Workspace(QObject):
         """Connect the requests of the panes."""
         listed, details = self.panes.article_list, self.panes.details
         listed.article_requested.connect(self.navigation.open_article)
+        listed.listed.connect(self.panes.panel(StatementsPanel).note_listed)
         self.view.records.record_selected.connect(self.navigation.choose_in_text)
         for panel in self.panes.panels.values():
             panel.record_selected.connect(self.navigation.choose_in_table)

@@ -7,12 +7,15 @@ from threading import get_ident
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication
 
+from gui.tables.lines_view import LinesView
 from models.errors import Busy, OnrecordError
 from models.registry import Registry
 from models.store import Store
 from tests.journeys.desk import CTRL, Desk
 from tests.journeys.sight import notice, said
+from tests.journeys.states import without_articles
 from tests.waiting import let_read
 
 STATEMENTS, SPEAKERS = 3, 2
@@ -40,6 +43,18 @@ def test_every_table_can_be_shown_at_once(reopened: Desk, table: str) -> None:
     assert reopened.table is reopened.window.workspace.panes.panels[table]
     assert reopened.focus is reopened.table.view
     assert reopened.speakers.view.lines.rowCount() == SPEAKERS
+
+
+def test_no_table_says_that_nothing_is_open_while_an_article_is_being_opened(
+    desk: Desk, study: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hints = list[str]()
+    monkeypatch.setattr(LinesView, "set_hint", lambda _view, title, _advice: hints.append(title))
+    desk.open(study)
+    assert "No article is open" not in hints
+    without_articles(desk, study)
+    QApplication.processEvents()
+    assert "No article is open" in hints
 
 
 def test_a_project_is_read_beside_the_event_loop(desk: Desk, study: Path, monkeypatch: pytest.MonkeyPatch) -> None:
