@@ -8,6 +8,7 @@ from models.store.derived import KINDS, SORTED_BY
 IN_ARTICLE = "statement.start, statement.claim, statement.number_start, statement.number"
 """The order of the text in an article, which `models.records.TextPlace` explains."""
 KEY = "statement.claim, statement.number"
+ARTICLE = "statement.article"
 
 RECORDS = [(place, f"statement.{kind.__name__.lower()}") for place, kind in enumerate(KINDS)]
 """The records of a line, each with its place in a row of `filter_text`."""
@@ -25,8 +26,9 @@ class LineSort:
 
     `absent` is the condition for lines without a value, and `ties` the order of lines of several articles with the same
     value. If the column is in another `table`, `on` is the condition that joins it, and `ties` must contain its row, or
-    SQLite would sort. `same` comes before other columns by which lines are sorted then: two speakers of one name are
-    still two.
+    SQLite would sort. `article` is the row of a line's article: where that table has it, conditions about articles are
+    looked at before the lines of each article are. `same` comes before other columns by which lines are sorted then:
+    two speakers of one name are still two.
     """
 
     key: str
@@ -35,8 +37,14 @@ class LineSort:
     table: str = ""
     on: str = ""
     same: str = ""
+    article: str = ARTICLE
     is_searched: bool = False
     """Whether no index has the values in order."""
+
+    @property
+    def goes_by_article(self) -> bool:
+        """Whether the lines are read article by article."""
+        return self.article != ARTICLE
 
     def select(
         self,
@@ -81,7 +89,7 @@ class LineSort:
         if self.table:
             first, second = (lines, self.table) if found else (self.table, lines)
             lines = f"{first} CROSS JOIN {second} ON {self.on}"
-        where = " AND ".join(conditions)
+        where = " AND ".join(conditions if found else (each.replace(ARTICLE, self.article) for each in conditions))
         # SQLite leaves out joins that it does not need, but not before it has taken an index to be too narrow for them.
         texts = TEXTS if "text_" in where else ""
         return f"""SELECT {columns} FROM {lines} {texts} WHERE {where}
@@ -93,7 +101,10 @@ def _turned(columns: str, descending: bool) -> list[str]:
     return [f"{each} {'DESC' if descending else 'ASC'}" for each in columns.split(", ")]
 
 
-IN_TEXT = LineSort("article.id", "", "article.row", "article", "article.row = statement.article")
+IN_TEXT = LineSort(
+    *("its_article.id", "", "its_article.row", "article AS its_article", "its_article.row = statement.article"),
+    article="its_article.row",
+)
 
 ANY = LineSort("", "TRUE")
 """Not sorted first by any column."""
@@ -107,9 +118,12 @@ SORTS = {
         "title_sort",
         "title_sort.article = statement.article",
         "title_sort.id",
+        article="title_sort.article",
     ),
     "published": LineSort(
-        "article.published", "article.published IS NULL", "article.id, article.row", IN_TEXT.table, IN_TEXT.on
+        *("its_article.published", "its_article.published IS NULL", "its_article.id, its_article.row"),
+        *(IN_TEXT.table, IN_TEXT.on),
+        article=IN_TEXT.article,
     ),
     "speaker": LineSort(
         "name_sort.name",

@@ -68,7 +68,7 @@ class ListConditions:
     """Makes clauses, and gathers in `parameters` what they are compared with."""
 
     def __init__(self, connection: sqlite3.Connection, parameters: dict[str, Any]) -> None:
-        self._connection, self._parameters = connection, parameters
+        self._connection, self.parameters = connection, parameters
 
     @cached_property
     def _codebook(self) -> Codebook:
@@ -83,8 +83,8 @@ class ListConditions:
 
     def bind(self, value: object) -> str:
         """Add a parameter; return how SQL refers to it."""
-        name = f"wanted_{len(self._parameters)}"
-        self._parameters[name] = value
+        name = f"wanted_{len(self.parameters)}"
+        self.parameters[name] = value
         return f":{name}"
 
     def clause(self, condition: Condition) -> Clause | None:
@@ -126,7 +126,7 @@ class ListConditions:
             if each.operator is not Operator.FILLED
         ]
         query = f"SELECT value FROM json_each({self.bind(json.dumps(values))}) WHERE {' AND '.join(holds) or 'TRUE'}"
-        return {value for (value,) in self._connection.execute(query, self._parameters)}
+        return {value for (value,) in self._connection.execute(query, self.parameters)}
 
     def looked_up(self, criterion: Criterion) -> LookedUp | None:
         """Return what leads to lines by the values of their records under a criterion; None without such indexes."""
@@ -136,7 +136,7 @@ class ListConditions:
             columns = [(each.of, each.name) for each in criterion.attributes]
         else:
             return None
-        return looked_up(columns, self._connection, self._parameters, self.bind)
+        return looked_up(columns, self._connection, self.parameters, self.bind)
 
     def _compare(self, criterion: Criterion, operator: Operator, values: Sequence[str]) -> Compare:
         return lambda value: compared(value, criterion.kind.comparison, operator, values, self.bind)

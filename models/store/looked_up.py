@@ -1,5 +1,6 @@
 """Make clauses about values to whose rows an index leads (`row_lookups`): few lines are found without a search."""
 
+import re
 import sqlite3
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -9,9 +10,21 @@ from models.entities import Article, Claim, Number, Record
 from models.store.row_lookups import LOOKUPS, Lookup
 from models.store.rows import TABLES
 
+OF_STATEMENT = re.compile(r"\bstatement\.(\w+)")
+"""The columns of a line in a condition."""
+
 Bind = Callable[[object], str]
 Compare = Callable[[str], str]
 """Returns the condition that a value, in SQL, is as it should be."""
+
+
+@dataclass(frozen=True, slots=True)
+class ByIndex:
+    """Lines as an index of their records has them: the tables to read them from, their value, which lines these are."""
+
+    lines: str
+    value: str
+    where: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +41,11 @@ class Clause:
     exact: bool = True
     rows: tuple[str, ...] = ()
 
+    @property
+    def is_of_article(self) -> bool:
+        """Whether it is about the article of a line alone."""
+        return {*OF_STATEMENT.findall(self.each)} == {TABLES[Article]}
+
 
 class LookedUp:
     """What lines are compared by: a column of the article, of the claim or of the number, or of the first of these that
@@ -40,7 +58,8 @@ class LookedUp:
         self._lookups = lookups
         self._connection, self._parameters, self._bind = connection, parameters, bind
         kinds = {each.kind for each in lookups}
-        self._of_every_line = kinds in ({Article}, {Claim, Number})
+        self.is_of_every_line = kinds in ({Article}, {Claim, Number})
+        """Whether every line has a record that could have a value, and the lines of one claim have the same value."""
 
     @property
     def of_line(self) -> str:
@@ -61,7 +80,20 @@ class LookedUp:
     @property
     def is_in_every_line(self) -> bool:
         """Whether every line has a value."""
-        return self.is_never_empty and self._of_every_line
+        return self.is_never_empty and self.is_of_every_line
+
+    def by_index(self) -> list[ByIndex]:
+        """Return how all lines that have one of few values are read in the order of these; empty if they cannot be."""
+        if not self.has_few or any(each.within or each.table for each in self._lookups):
+            return []
+        (first, *second) = self._lookups
+        found = [
+            _by_index(first, "{0} CROSS JOIN statement ON statement.{0} = {0}.row", f"{{}}.{first.column} IS NOT NULL")
+        ]
+        return found + [
+            _by_index(each, "statement CROSS JOIN {0} ON {0}.row = statement.{0}", "statement.claim = 0")
+            for each in second
+        ]
 
     def being(self, compare: Compare) -> Clause:
         """Return the clause that the value of a line is as it should be."""
@@ -77,7 +109,7 @@ class LookedUp:
         found = self._clause(
             each, lambda lookup: self._such(lookup, lambda value: f"NOT {compare(value)}", others=True)
         )
-        if found.lookup and not self._of_every_line:
+        if found.lookup and not self.is_of_every_line:
             (lookup,) = self._lookups
             return replace(found, lookup=f"({found.lookup} OR statement.{TABLES[lookup.kind]} = 0)")
         return found
@@ -135,6 +167,11 @@ def looked_up(
     """Return what lines are compared by under columns of the first record that they have; None without indexes."""
     lookups = [LOOKUPS[each] for each in columns if each in LOOKUPS]
     return LookedUp(lookups, connection, parameters, bind) if lookups and len(lookups) == len(columns) else None
+
+
+def _by_index(lookup: Lookup, lines: str, where: str) -> ByIndex:
+    table = TABLES[lookup.kind]
+    return ByIndex(lines.format(table), f"{table}.{lookup.column}", where.format(table))
 
 
 def _leading(rows: dict[type[Record], str]) -> str:

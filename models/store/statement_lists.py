@@ -146,19 +146,6 @@ class Listing:
         if first.absent:
             yield partial(first.select_absent, *numbers, then=then)
 
-    def grouped(self, columns: str, key: str = "", most: int = -1) -> list[tuple[Any, ...]]:
-        """Return aggregates of all lines of the list; or those of the lines with each value of a key, of which there is
-        one: the largest groups, at most `most`.
-        """
-        passes = self.filter(FEW, collected=FEW, whole=True)
-        numbers = ["statement.number <> 0"] * self._order.numbers_only
-        where = " AND ".join([*numbers, *passes.conditions, *([f"{key} IS NOT NULL"] if key else [])]) or "TRUE"
-        lines = f"({passes.found}) AS statement" if passes.found else "statement"
-        query = f"SELECT {columns} FROM {lines} {TEXTS if 'text_' in where else ''} WHERE {where}"
-        if key:
-            query += f" GROUP BY {key} ORDER BY count(*) DESC, {key} LIMIT {most}"
-        return self._connection.execute(query, passes.parameters).fetchall()
-
     def _sorts(self) -> tuple[LineSort | None, tuple[str, ...]]:
         """Return what lines are sorted by first, None for text order, and what they are sorted by then."""
         first = self._sort(self._order.sorts[0].column) if self._order.sorts else None
@@ -231,9 +218,14 @@ class Listing:
         if they are not collected at all.
         """
         if clause.lookup:
-            return clause.lookup, collected if clause.exact else FEW
+            exact = clause.exact and not (clause.is_of_article and self._goes_by_article())
+            return clause.lookup, collected if exact else FEW
         scans = collected > FEW and self._scans_at_random(whole) and "text_" not in clause.each
         return (clause.each, collected) if scans else ("", 0)
+
+    def _goes_by_article(self) -> bool:
+        """Return whether lines are looked at article by article, so that a condition about articles is soon found."""
+        return not self._part and (self._sorts()[0] or IN_TEXT).goes_by_article
 
     def _scans_at_random(self, whole: bool) -> bool:
         """Return whether lines would be looked at in another order than they are kept in, until there are enough: if

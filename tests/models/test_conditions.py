@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from models.attributes.comparing import Operator
 from models.codebook.kinds.answer_kind import Unfit
-from models.edits import Edit, changed, deleted
-from models.entities import Subject
+from models.edits import Edit, changed, deleted, made
+from models.entities import Claim, Subject
 from models.known import Known
 from models.lines import grouping
 from models.lines.criteria import STATEMENT_CRITERIA, Criterion, criterion_named
@@ -26,7 +26,7 @@ from models.store import statement_lists
 from models.store.statement_lists import BEGINNING, FEW, MANY
 from models.store.view import StoreView
 from models.text.folding import folded
-from tests.example import every_statement, listed, opened_copy
+from tests.example import Example, every_statement, listed, opened_copy, signed, typed
 from tests.models.codebook.study import Study
 from tests.snapshots import query
 from tests.thorough import examples
@@ -241,7 +241,8 @@ def test_groups_are_counted_as_plain_python_counts_the_lines_that_meet_their_con
     for name in everything.columns:
         with closing(StoreView(everything.path)) as view:
             whole, *groups = view.groups(order, name).listed
-        assert whole.figures.lines == len(everything.listed(order))
+        of_all = figures(everything.listed(order))
+        assert replace(whole.figures, unit=None) == replace(of_all, unit=None), name
         assert len({(group.label, group.conditions) for group in groups}) == len(groups), name
         for group in groups:
             lines = everything.listed(replace(order, conditions=(*order.conditions, *group.conditions)))
@@ -266,6 +267,15 @@ def _counted(groups: Groups) -> list[tuple[str, str, int, int]]:
     return sorted(
         (folded(each.label), folded(str(each.conditions)), each.level, each.figures.lines) for each in groups.listed
     )
+
+
+def test_outlets_that_differ_in_capitals_alone_are_one_group(example: Example) -> None:
+    for article, outlet in ((example.article, "The Tide"), (example.other, "THE TIDE")):
+        example.store.apply(signed(typed(article, "outlet", outlet)))
+        example.store.apply(signed(Edit("Claim", (made(Claim(article=article.id)),))))
+    with closing(StoreView(example.store.path)) as view:
+        whole, *found = view.groups(Order(), "outlet").listed
+    assert [(folded(each.label), each.figures) for each in found] == [("the tide", whole.figures)]
 
 
 def test_groups_beyond_the_most_are_counted(everything: Everything, monkeypatch: pytest.MonkeyPatch) -> None:
