@@ -80,9 +80,9 @@ def qapp(qapp: "QApplication") -> "Iterator[QApplication]":
     otherwise happens in any thread, where Qt can wait for ever; and the clipboard is let go of in the end.
     """
     from gui.system.clipboard import let_go_of_clipboard
-    from gui.system.collecting import Collecting
+    from gui.system.sharing import let_loop_go_first
 
-    Collecting(qapp)
+    let_loop_go_first(qapp)
     yield qapp
     let_go_of_clipboard()
 

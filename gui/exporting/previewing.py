@@ -108,6 +108,6 @@ def going_on(work: Work) -> Callable[[int, int], None]:
     def go_on(done: int, of: int) -> None:
         if work.called_off:
             raise Interrupted
-        work.advanced.emit(done, of)
+        work.advance(done, of)
 
     return go_on

@@ -29,8 +29,8 @@ SMALL = QSize(760, 640)
 
 
 class IncomingWindow(QDialog):
-    """Blocks the window behind it. It is complete after `add_pane`, which is called in a later turn of the event loop,
-    so that the loop is not held for all of it.
+    """Blocks the window behind it. It is complete after `add_pane` and `begin`, which are called in later turns of the
+    event loop, so that the loop is not held for all of it.
 
     `confirmed` carries all entries, of which those are taken that are to be added; whoever adds them closes this
     window. `read_again_wanted` carries a file and the encoding to read it in.
@@ -89,13 +89,16 @@ class IncomingWindow(QDialog):
         return buttons
 
     def add_pane(self) -> None:
-        """Add the pane of one article, and show the first."""
+        """Add the pane of one article, still empty."""
         self.pane = DraftPane(self._both)
         self._both.setSizes([600, 580])
         for at in range(self._both.count()):
             self._both.setStretchFactor(at, 1)
         if not self._is_one:
             self._both.restoreState(self._settings.state("incoming_parts"))
+
+    def begin(self) -> None:
+        """Show what was found, and the first article."""
         self._connect()
         self._follow()
         self.list.select_first()

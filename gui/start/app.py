@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.system.background import wait_for_threads
 from gui.system.clipboard import let_go_of_clipboard
-from gui.system.collecting import Collecting
 from gui.system.crash import CrashReporter
 from gui.system.leaving import Leaving
 from gui.system.meeting import hand_over
 from gui.system.settings import Settings
+from gui.system.sharing import let_loop_go_first
 from gui.theme import theme
 from gui.widgets.notice import News
 from gui.window.main_window import MainWindow
@@ -86,7 +86,7 @@ class FirstPaint(QObject):
 
 
 def _begin(window: MainWindow, paths: Sequence[Path], news: News | None) -> None:
-    Collecting(make_application())
+    let_loop_go_first(make_application())
     window.start_with(paths)
     if news and window.project:
         window.middle.notice.show_news(news)

@@ -1,9 +1,10 @@
 """Long work in the background: in its own thread, with its progress, until it is done or abandoned."""
 
+from collections import deque
 from collections.abc import Callable
 from threading import Event
 
-from PySide6.QtCore import QObject, QThread, Signal, SignalInstance
+from PySide6.QtCore import QObject, QThread, QTimer, Signal, SignalInstance
 
 from models.errors import OnrecordError
 from models.translation import _
@@ -11,6 +12,10 @@ from models.watching import Watch
 
 _given_up: "dict[int, Work]" = {}
 """Work whose result is no longer wanted, kept until its thread has ended."""
+
+
+OFTEN = 50
+"""Milliseconds after which it is shown what the thread has told: of thousands of steps, nobody reads each."""
 
 
 class Work(QThread):
@@ -44,6 +49,10 @@ class Work(QThread):
         self.label, self._task, self.stoppable, self.writes = label, task, stoppable, writes
         self._stop = Event()
         self._news: tuple[SignalInstance, object] | None = None
+        self._steps, self._far = deque[str](), deque[tuple[int, int]](maxlen=1)
+        self._telling = QTimer(self, interval=OFTEN)
+        self._telling.timeout.connect(self._tell)
+        self.started.connect(self._telling.start)
         self.finished.connect(self._end)
 
     def run(self) -> None:
@@ -53,7 +62,24 @@ class Work(QThread):
         except OnrecordError as error:
             self._news = self.refused, error
 
+    def begin_step(self, words: str) -> None:
+        """Tell in the thread what it works on now, in words; each step is followed by `step`."""
+        self._steps.append(words)
+
+    def advance(self, done: int, of: int) -> None:
+        """Tell in the thread how much is done, of how much; only the latest is followed by `advanced`."""
+        self._far.append((done, of))
+
+    def _tell(self) -> None:
+        """Follow what the thread has told, unless nobody wants to know any more."""
+        while self._steps and not self.called_off:
+            self.step.emit(self._steps.popleft())
+        while self._far and not self.called_off:
+            self.advanced.emit(*self._far.popleft())
+
     def _end(self) -> None:
+        self._telling.stop()
+        self._tell()
         if self._news and not self.called_off:
             signal, news = self._news
             signal.emit(news)
@@ -74,7 +100,7 @@ class Work(QThread):
     @property
     def watch(self) -> Watch:
         """What the task tells its steps, so that they are shown, and what stops it when it is cancelled."""
-        return Watch(self.step.emit, self.advanced.emit, lambda: self.called_off)
+        return Watch(self.begin_step, self.advance, lambda: self.called_off)
 
     @property
     def called_off(self) -> bool:

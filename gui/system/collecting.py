@@ -27,6 +27,8 @@ class Collecting(QObject):
         self._timer = QTimer(self, interval=PAUSE)
         self._timer.timeout.connect(self.look)
         self._timer.start()
+        self.leisure = QTimer(self, singleShot=True, interval=PAUSE)
+        self.leisure.timeout.connect(self._look_through_everything)
         app.applicationStateChanged.connect(self._turn_to)
 
     def look(self) -> None:
@@ -38,7 +40,12 @@ class Collecting(QObject):
         self._looks += 1
         gc.collect(2 if self._looks % OLDEST == 0 else 1 if self._looks % OLDER == 0 else 0)
 
+    def _look_through_everything(self) -> None:
+        gc.collect()
+
     def _turn_to(self, state: Qt.ApplicationState) -> None:
-        """Look through everything when the coder turns to another program."""
+        """Wait for leisure: the coder turns to another program, or only to a window that is just being opened."""
         if state == Qt.ApplicationState.ApplicationInactive:
-            gc.collect()
+            self.leisure.start()
+        else:
+            self.leisure.stop()

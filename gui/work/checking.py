@@ -242,4 +242,4 @@ def repairs(work: Work, project: Path, found: "Sequence[Finding]") -> "Written |
 def _advanced(work: Work, done: int, of: int) -> None:
     if work.called_off:
         raise Interrupted
-    work.advanced.emit(done, of)
+    work.advance(done, of)

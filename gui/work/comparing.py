@@ -139,8 +139,6 @@ def _pairs(work: Work, path: Path) -> "Sequence[AlikePair]":
     with Store.open_beside(path) as store:
         count = store.article_count()
         try:
-            return alike_pairs(
-                store.bodies(), lambda: not work.called_off, lambda read: work.advanced.emit(read, count)
-            )
+            return alike_pairs(store.bodies(), lambda: not work.called_off, lambda read: work.advance(read, count))
         except Interrupted:
             return ()

@@ -92,7 +92,7 @@ class CountingPlaces(QObject, ProjectView):
         from models.counting_places import count_every_place
 
         def go_on(done: int, of: int) -> bool:
-            work.advanced.emit(done, of)
+            work.advance(done, of)
             return not work.called_off
 
         for found in count_every_place(path, go_on):

@@ -187,9 +187,9 @@ def _following(work: Work) -> Callable[[int, int], None]:
         step = 100 * done // max(1, of)
         if step != said:
             said = step
-            work.advanced.emit(done, of)
+            work.advance(done, of)
             articles = _("{done:,} of {of:,} articles").format(done=done, of=of)
-            work.step.emit(_("Exporting: {articles}").format(articles=articles))
+            work.begin_step(_("Exporting: {articles}").format(articles=articles))
 
     return go_on
 

@@ -141,7 +141,7 @@ class Importing(QObject):
         window.read_again_wanted.connect(lambda path, encoding: self._read_again(path, encoding, how))
         window.rejected.connect(lambda: self.hint.emit(NOTHING))
         window.finished.connect(self._forget)
-        in_turns(window, window.add_pane, partial(open_over, self._context.window, window))
+        in_turns(window, window.add_pane, window.begin, partial(open_over, self._context.window, window))
 
     def _reading(self, paths: Sequence[Path], how: HowToRead) -> "Callable[[Work], tuple[Entry, ...]]":
         """Return what reads files, for the open project and as the coder has said before."""

@@ -107,7 +107,7 @@ def _comparing(path: Path, project: Path) -> "Callable[[Work], Comparison | None
             if work.called_off:
                 raise Interrupted
             if of > 1:
-                work.advanced.emit(done, of)
+                work.advance(done, of)
 
         try:
             with Store.open_beside(project) as store:

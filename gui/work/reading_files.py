@@ -62,19 +62,19 @@ def _watched(work: Work, files: Sequence[Path]) -> Iterator[Path]:
         if work.called_off:
             return
         if len(files) == 1:
-            work.step.emit(_("Reading “{name}”").format(name=file.name))
+            work.begin_step(_("Reading “{name}”").format(name=file.name))
         else:
             step = _("Reading “{name}”, {count:,} of {all:,}")
-            work.step.emit(step.format(name=file.name, count=count, all=len(files)))
+            work.begin_step(step.format(name=file.name, count=count, all=len(files)))
         yield file
-        work.advanced.emit(count, len(files))
+        work.advance(count, len(files))
 
 
 def _counted(work: Work, found: Iterator[Entry]) -> Iterator[Entry]:
     """Yield entries, and show how many there are: a single file may hold thousands."""
     for count, each in enumerate(found, 1):
         if count % OFTEN == 0:
-            work.step.emit(_("Reading articles: {count:,} so far").format(count=count))
+            work.begin_step(_("Reading articles: {count:,} so far").format(count=count))
         yield each
 
 

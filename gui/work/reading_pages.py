@@ -42,11 +42,11 @@ def read_pages(work: Work, addresses: Sequence[str], project: Path | None) -> tu
 
 def _articles(work: Work, addresses: Sequence[str]) -> Iterator[Draft | UnreadableArticle]:
     for count, address in enumerate(addresses, 1):
-        work.step.emit(_("Fetching {address}").format(address=address))
+        work.begin_step(_("Fetching {address}").format(address=address))
         try:
             page = fetching.Fetching().fetch(address, lambda: not work.called_off)
         except UnreadableArticle as refusal:
             yield refusal
         else:
             yield from articles_of_page(page, lambda: not work.called_off)
-        work.advanced.emit(count, len(addresses))
+        work.advance(count, len(addresses))

@@ -1,7 +1,6 @@
 """Write tables as CSV (RFC 4180, by Python's csv module); absent cells are empty, and no text is altered."""
 
 import csv
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
@@ -16,6 +15,7 @@ from models.exports.beginning import FIRST_CHARACTERS, Beginning, FirstLines, he
 from models.exports.first_lines import first_lines
 from models.exports.lines import Answered, pick
 from models.exports.options import DecimalMark, Options
+from models.exports.reading_csv import BOM, rows_of
 from models.exports.report import File
 from models.exports.source import Source
 from models.exports.spreadsheets import Risk, RiskOf, risk, risk_of_dates, risk_of_ranges, safe, sentences
@@ -24,11 +24,6 @@ from models.exports.tables import tables
 from models.exports.target import Written
 from models.quantities.writing import plain
 from models.store.exported_cells import Cells
-
-csv.field_size_limit(2**31 - 1)  # otherwise Python refuses to read cells of more than 131,072 characters
-
-BOM = "\N{BYTE ORDER MARK}"
-"""Begins a file; the encoding "utf-8-sig" writes the same, but runs Python code for each row."""
 
 BUFFER = 1 << 20
 """Bytes that are collected before they are written to the disk."""
@@ -70,13 +65,9 @@ class Csv:
 
     def count(self, file: File) -> int:
         """Read a table and return how many rows it has. Raises OSError, and ValueError if it is no table."""
-        with file.path.open(encoding="utf-8-sig", newline="") as written:
-            rows = csv.reader(written, delimiter=_separator(written), strict=True)
-            try:
-                width = len(next(rows))
-                return sum(_is_whole(row, width) for row in rows)
-            except csv.Error as error:
-                raise ValueError(str(error)) from error
+        with rows_of(file.path) as rows:
+            width = len(next(rows))
+            return sum(_is_whole(row, width) for row in rows)
 
 
 def first_rows(table: Table, name: str, lines: Iterable[Cells], count: int, options: Options) -> FirstLines:
@@ -95,15 +86,6 @@ def _open(path: Path, options: Options) -> TextIO:
     file = path.open("w", BUFFER, "utf-8", newline="")
     file.write(BOM if options.bom else "")
     return file
-
-
-def _separator(file: TextIO) -> str:
-    """Return what separates the cells of a file that has not been read yet: what follows the name of a column."""
-    found = re.match(r"\w+(\W)", file.readline())
-    file.seek(0)
-    if not found:
-        raise ValueError("it does not begin with the names of its columns")
-    return found[1]
 
 
 def _is_whole(row: list[str], width: int) -> bool:

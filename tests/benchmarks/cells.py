@@ -11,7 +11,7 @@ from PySide6.QtCore import QEventLoop, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from tests.benchmarks.desks import HEIGHT, WIDTH, put_away
+from tests.benchmarks.desks import new_desk, put_away
 from tests.benchmarks.holding import LIMIT, Held, Watcher
 from tests.benchmarks.measuring import Pair, timed
 from tests.benchmarks.places import Places
@@ -31,8 +31,7 @@ def all_statements(places: Places) -> Iterator[Desk]:
     path = places.folder / "cells.onrecord"
     shutil.copyfile(places.multiplied(places.sizes.many), path)
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(places.folder / "settings"))
-    desk = Desk()
-    desk.window.resize(WIDTH, HEIGHT)
+    desk = new_desk()
     try:
         desk.open(path)
         desk.show("statements")

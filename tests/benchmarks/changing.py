@@ -17,7 +17,7 @@ from gui.tables.panel import TablePanel
 from models.edits import Edit, changed
 from models.entities import Number
 from models.store import Store
-from tests.benchmarks.desks import HEIGHT, WIDTH, Painted, bring_up, put_away, repaint
+from tests.benchmarks.desks import Painted, bring_up, new_desk, put_away, repaint
 from tests.benchmarks.measuring import Pair, timed
 from tests.benchmarks.places import Places
 from tests.benchmarks.writing import AT, CODER
@@ -62,8 +62,7 @@ def _beside_commit(places: Places, cells: int, gesture: "Callable[[Desk, int], _
     for path in paths:
         shutil.copyfile(places.multiplied(places.sizes.many), path)
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(places.folder / f"settings-{uuid4()}"))
-    desk = Desk()
-    desk.window.resize(WIDTH, HEIGHT)
+    desk = new_desk()
     try:
         desk.open(paths[0])
         with _Door(paths[1], cells) as door:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.system.background import wait_for_threads
 from gui.system.clipboard import let_go_of_clipboard
-from gui.system.collecting import Collecting
+from gui.system.sharing import let_loop_go_first
 from models.places import Place
 from models.store.opening import connect
 from tests.benchmarks.places import Made
@@ -30,9 +30,7 @@ def desk_at(made: Made, folder: Path) -> Iterator[Desk]:
     path = folder / f"{uuid4()}.onrecord"
     shutil.copyfile(made.path, path)
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(folder / f"settings-{uuid4()}"))
-    desk = Desk()
-    collect()
-    desk.window.resize(WIDTH, HEIGHT)
+    desk = new_desk()
     try:
         desk.open(path)
         desk.window.workspace.navigation.go_to(Place(made.article))
@@ -44,12 +42,20 @@ def desk_at(made: Made, folder: Path) -> Iterator[Desk]:
         path.unlink()
 
 
+def new_desk() -> Desk:
+    """Return a window as large as designed, in a process whose threads share the interpreter as in the program."""
+    desk = Desk()
+    share_interpreter()
+    desk.window.resize(WIDTH, HEIGHT)
+    return desk
+
+
 @cache
-def collect() -> Collecting:
-    """Let objects that refer to each other be freed as the program does it, which this process is then."""
+def share_interpreter() -> None:
+    """Make this process the program."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    return Collecting(app)
+    let_loop_go_first(app)
 
 
 def put_away(desk: Desk) -> None:

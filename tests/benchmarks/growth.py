@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QApplication
 
 from models.attributes.comparing import Operator
 from models.lines.order import Condition, Order, Sort
-from tests.benchmarks.desks import HEIGHT, WIDTH, Painted, bring_up, panes, put_away, reopen, settle
+from tests.benchmarks.desks import Painted, bring_up, new_desk, panes, put_away, reopen, settle
 from tests.benchmarks.growth_chart import chart
 from tests.benchmarks.measuring import timed
 from tests.benchmarks.places import Places, Sizes
@@ -71,8 +71,7 @@ def measured(places: Places, sizes: Iterator[int] | tuple[int, ...]) -> Growth:
 
 
 def _work_in(path: Path) -> dict[str, float]:
-    desk = Desk()
-    desk.window.resize(WIDTH, HEIGHT)
+    desk = new_desk()
     desk.open(path)
     try:
         return {what: 1000 * median(gesture() for gesture in turns) for what, turns in _gestures(desk, path).items()}

@@ -18,7 +18,7 @@ from gui.changing.replace_form import ReplaceForm
 from gui.changing.value_form import ValueForm
 from models.entities import Number
 from models.exports.named.definition import Definition
-from tests.benchmarks.desks import HEIGHT, WIDTH, put_away, reopen
+from tests.benchmarks.desks import new_desk, put_away, reopen
 from tests.benchmarks.measuring import Pair
 from tests.benchmarks.places import Places
 from tests.example import typed
@@ -92,8 +92,7 @@ def hold(places: Places, statements: int) -> Iterator[Pair]:
 
 
 def _actions(path: Path, pages: Path) -> dict[str, Held]:
-    desk, watcher = Desk(), Watcher()
-    desk.window.resize(WIDTH, HEIGHT)
+    desk, watcher = new_desk(), Watcher()
     held = {
         "first project": watcher.watch(desk, lambda: desk.open(path)),  # for which the panes are made
         "open project": watcher.watch(desk, lambda: reopen(desk, path)),

@@ -28,7 +28,7 @@ from models.store import statement_lists
 from models.store.derived import SORTED_BY
 from models.store.opening import add_functions
 from models.store.view import StoreView
-from tests.benchmarks.desks import HEIGHT, WIDTH, put_away, settle
+from tests.benchmarks.desks import new_desk, put_away, settle
 from tests.benchmarks.listing import RECORDS
 from tests.benchmarks.measuring import Pair, worked
 from tests.benchmarks.places import Places
@@ -129,8 +129,7 @@ def _floor(path: Path) -> Iterator[sqlite3.Connection]:
 @contextmanager
 def _window(path: Path) -> Iterator[Desk]:
     """Show all statements of a project."""
-    desk = Desk()
-    desk.window.resize(WIDTH, HEIGHT)
+    desk = new_desk()
     try:
         desk.open(path)
         desk.statements.show_all(True)

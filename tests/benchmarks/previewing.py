@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from gui.incoming.incoming_window import IncomingWindow
-from tests.benchmarks.desks import HEIGHT, WIDTH, put_away, settle
+from tests.benchmarks.desks import new_desk, put_away, settle
 from tests.benchmarks.holding import LIMIT, Held, Watcher
 from tests.benchmarks.measuring import Pair
 from tests.benchmarks.places import Places
@@ -40,8 +40,7 @@ def a_desk(places: Places) -> Iterator[Desk]:
     path = places.folder / "previewing.onrecord"
     shutil.copyfile(places.multiplied(places.sizes.some), path)
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(places.folder / "settings"))
-    desk = Desk()
-    desk.window.resize(WIDTH, HEIGHT)
+    desk = new_desk()
     try:
         desk.open(path)
         settle(desk)

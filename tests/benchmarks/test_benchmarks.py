@@ -30,7 +30,7 @@ def test_a_benchmark_measures_both_sides(name: str, places: Places, monkeypatch:
     for module in (listing, coding):
         monkeypatch.setattr(module, "TURNS", 1)
     monkeypatch.setattr(holding, "PAUSE", 1)
-    monkeypatch.setattr(desks, "collect", lambda: None)  # other tests are run in this process
+    monkeypatch.setattr(desks, "share_interpreter", lambda: None)  # other tests are run in this process
     measured = measure(BENCHMARKS[name], places, runs=1, warm_up=False)
     assert measured.ours > 0 or name == "csv-memory"  # little data needs no more memory than the program has
     assert measured.floor > 0

@@ -21,7 +21,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHeaderView
 
 from gui.window.tables import TABLES
-from tests.benchmarks.desks import HEIGHT, WIDTH
+from tests.benchmarks.desks import new_desk
 from tests.benchmarks.measuring import Pair
 from tests.benchmarks.places import Places
 from tests.benchmarks.starting import painted
@@ -55,8 +55,7 @@ def main() -> None:
     """Visit the views of a project, and tell what they took."""
     path, told = Path(sys.argv[1]), dict[str, float]()
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(path.parent / "settings"))
-    desk = Desk()
-    desk.window.resize(WIDTH, HEIGHT)
+    desk = new_desk()
     for view, visit in _visits(desk, path).items():
         visit()
         _settle(desk)

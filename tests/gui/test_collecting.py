@@ -48,7 +48,7 @@ def test_little_that_is_new_is_not_looked_through(collecting: Collecting) -> Non
     assert ring() is not None
 
 
-def test_everything_is_looked_through_when_the_coder_turns_to_another_program(
+def test_everything_is_looked_through_some_time_after_the_coder_has_turned_to_another_program(
     collecting: Collecting, qapp: QApplication
 ) -> None:
     ring = _Ring()
@@ -56,6 +56,17 @@ def test_everything_is_looked_through_when_the_coder_turns_to_another_program(
     gc.collect()
     del ring
     gc.collect(1)
-    assert old() is not None
     qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
+    assert old() is not None
+    collecting.leisure.timeout.emit()
     assert old() is None
+    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+
+
+def test_a_window_that_only_takes_the_place_of_another_is_no_leisure(
+    collecting: Collecting, qapp: QApplication
+) -> None:
+    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
+    assert collecting.leisure.isActive()
+    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+    assert not collecting.leisure.isActive()

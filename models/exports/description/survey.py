@@ -3,7 +3,6 @@
 The cells are compared as columns of some rows at a time, which is several times faster than one by one.
 """
 
-import csv
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -15,9 +14,10 @@ from pathlib import Path
 from models.attributes.cell_kinds import CellKind
 from models.exports.columns import Column
 from models.exports.options import Options
+from models.exports.reading_csv import rows_of
 
-AT_ONCE = 2_000
-"""Rows that are in memory at a time."""
+AT_ONCE = 200
+"""Rows that are in memory at a time: to split and join more of them keeps other threads waiting."""
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:e[-+]?\d+)?")
@@ -91,8 +91,7 @@ def survey(path: Path, columns: Sequence[Column], values: Sequence[Iterable[str]
     Raises OSError.
     """
     surveys = [Survey(*each, options.decimal) for each in zip(columns, values, strict=True)]
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        rows = csv.reader(file, delimiter=options.separator)
+    with rows_of(path) as rows:
         next(rows)
         while some := [*islice(rows, AT_ONCE)]:
             for each, cells in zip(surveys, zip(*some, strict=True), strict=True):
