@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from gui.project.long_edit import LongEdit, Make
 from gui.project.reader import Reader
@@ -39,6 +39,8 @@ class Turns(QObject):
         self._long: LongEdit | None = None
         self._beside: Work | None = None
         self._closed = False
+        # Not every question ends a long edit: some wait for something else, or only for the window to be painted.
+        waiting.ended.connect(self._end_unless_waiting, Qt.ConnectionType.QueuedConnection)
 
     @property
     def writing(self) -> bool:

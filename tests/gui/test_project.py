@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEventLoop
 from pytestqt.qtbot import QtBot
 
 from gui.project import turns
@@ -242,3 +243,17 @@ def test_what_is_to_follow_a_long_edit_comes_after_its_news(
         assert came == ["news"]
     else:
         qtbot.waitUntil(lambda: came == ["news", "what follows"])
+
+
+def test_a_long_edit_that_ends_while_something_else_is_waited_for_is_reported_afterwards(
+    qtbot: QtBot, project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(turns, "BETWEEN", 0)
+    came, edit, works, loop = list[str](), claim_edit(project), Works(project), QEventLoop()
+    project.edited.connect(lambda _edit: came.append("news"))
+    works.begun.connect(lambda work: work.finished.connect(loop.quit))
+    project.do_long(works, "Marking", lambda _write: edit, lambda _edit: came.append("what follows"))
+    project.waiting.wait_in(loop, "Looking")
+    assert came == []
+    qtbot.waitUntil(lambda: came == ["news", "what follows"])
+    assert not project.writing
