@@ -10,6 +10,7 @@ import os
 import stat
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -53,6 +54,12 @@ def _own_folder() -> Path | None:
     return None
 
 
+def _make_own_folder() -> None:
+    """Make the folder of what the program keeps, which the first start does not find."""
+    with suppress(OSError):
+        data_folder().mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
 def hand_over(project: Path, articles: Sequence[Path] = ()) -> bool:
     """Ask the window that has a project open to come to the front, and to import articles; False if there is none."""
     place = place_of(project)
@@ -86,6 +93,8 @@ class Meeting(QObject):
 
     def listen(self, project: Path | None) -> None:
         """Listen for starts with a project, or no longer. The window is the only one that writes to it."""
+        if project:
+            _make_own_folder()
         place = place_of(project) if project else None
         if place == self._place:
             return

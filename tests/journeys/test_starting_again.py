@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from PySide6.QtCore import QProcess, QProcessEnvironment
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment
 from PySide6.QtNetwork import QLocalSocket
 from pytestqt.qtbot import QtBot
 
@@ -55,6 +55,22 @@ def start(qtbot: QtBot, tmp_path: Path) -> Iterator[Start]:
     for process in started:
         process.kill()
         process.waitForFinished()
+
+
+def test_the_first_window_of_a_person_is_met_where_the_system_has_no_folder_for_sockets(
+    qapp: object,
+    runtime_folder: Path,
+    study: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("XDG_RUNTIME_DIR")
+    monkeypatch.setenv("XDG_DATA_HOME", str(runtime_folder / "data"))
+    assert meeting.place_of(study) is None
+    window = QObject()
+    met = meeting.Meeting(window)
+    met.listen(study)
+    assert meeting.place_of(study)
+    met.close()
 
 
 def test_a_second_start_raises_the_window_that_has_the_project_and_ends(
