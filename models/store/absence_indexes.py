@@ -14,8 +14,8 @@ from models.text.folding import folded
 from models.text.natural_order import naturally
 
 LACKING = """
-CREATE INDEX statement_without_qualifier ON statement (article) WHERE qualifier IS NULL AND number <> 0;
-CREATE INDEX statement_without_mode ON statement (article) WHERE mode IS NULL AND claim <> 0;
+CREATE INDEX statement_without_qualifier ON statement (qualifier) WHERE qualifier IS NULL AND number <> 0;
+CREATE INDEX statement_without_mode ON statement (mode) WHERE mode IS NULL AND claim <> 0;
 """
 
 TITLES = """

@@ -112,7 +112,7 @@ class GroupedLines:
         numbers = ["statement.number <> 0"] * self._order.numbers_only
         met = " AND ".join([*numbers, *self._passes.conditions, *where]) or "TRUE"
         if self._passes.found:
-            lines = f"({self._passes.found}) AS statement"
+            lines = f"({self._passes.found.select}) AS statement"
         query = f"SELECT {columns} FROM {lines} {TEXTS if 'text_' in met else ''} WHERE {met} {by}"
         parameters = self.conditions.parameters | self._passes.parameters
         return self._connection.execute(query, parameters).fetchall()

@@ -20,6 +20,16 @@ TEXTS = " ".join(
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """The lines that are looked for first: the SELECT of all of them, and the condition by which an index leads to
+    those of each article; empty if there is no such index.
+    """
+
+    select: str
+    of_article: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class LineSort:
     """What lines are sorted by first: a column, mostly with an index, which is read backwards for a descending order:
     lines with the same value are then in reverse order, too.
@@ -50,11 +60,11 @@ class LineSort:
         self,
         *conditions: str,
         columns: str = KEY,
-        found: str = "",
+        found: Found | None = None,
         descending: bool = False,
         then: tuple[str, ...] = (),
     ) -> str:
-        """Return the SELECT of the lines that have a value, among those that a SELECT has `found` or among all.
+        """Return the SELECT of the lines that have a value, among those that are `found` first or among all.
 
         `then` is what lines of one value are sorted by, in SQL.
         """
@@ -67,7 +77,9 @@ class LineSort:
         )
         return self.selected(columns, found, (f"{self.key} IS NOT NULL", *conditions), by)
 
-    def select_absent(self, *conditions: str, columns: str = KEY, found: str = "", then: tuple[str, ...] = ()) -> str:
+    def select_absent(
+        self, *conditions: str, columns: str = KEY, found: Found | None = None, then: tuple[str, ...] = ()
+    ) -> str:
         """Return the SELECT of the lines that have no value, in text order after what they are sorted by `then`."""
         by = (*then, IN_TEXT.key, IN_TEXT.ties, IN_ARTICLE)
         return IN_TEXT.selected(columns, found, (self.absent, *conditions), by)
@@ -76,7 +88,7 @@ class LineSort:
         self,
         *conditions: str,
         columns: str = KEY,
-        found: str = "",
+        found: Found | None = None,
         descending: bool = False,
         then: tuple[str, ...] = (),
     ) -> str:
@@ -84,8 +96,10 @@ class LineSort:
         by = (*then, *_turned(f"statement.article, {IN_ARTICLE}", descending))
         return self.selected(columns, found, (self.absent, *conditions), by)
 
-    def selected(self, columns: str, found: str, conditions: tuple[str, ...], by: tuple[str, ...]) -> str:
-        lines = f"({found}) AS statement" if found else "statement"
+    def selected(self, columns: str, found: Found | None, conditions: tuple[str, ...], by: tuple[str, ...]) -> str:
+        if found and found.of_article and self.goes_by_article:
+            conditions, found = (found.of_article, *conditions), None
+        lines = f"({found.select}) AS statement" if found else "statement"
         if self.table:
             first, second = (lines, self.table) if found else (self.table, lines)
             lines = f"{first} CROSS JOIN {second} ON {self.on}"

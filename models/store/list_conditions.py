@@ -97,7 +97,7 @@ class ListConditions:
             each = f"{self._can_be_empty(criterion)} AND NOT ({self._filled(criterion)})"
             if isinstance(criterion.kind, WhoSays):
                 return Clause(each, "statement.claim IN (SELECT row FROM claim WHERE speaker IS NULL)")
-            return found.empty(each) if found else Clause(each, self._lacking(criterion))
+            return found.empty(each) if found else self._lacking(criterion, each)
         if operator is Operator.FILLED:
             each = f"({self._filled(criterion)})"
             return found.filled(each) if found else Clause(each)
@@ -107,12 +107,12 @@ class ListConditions:
         compare = self._compare(criterion, operator.positive, condition.values)
         return found.not_being(compare, positive) if found else Clause(f"({positive.each}) IS NOT TRUE")
 
-    def _lacking(self, criterion: Criterion) -> str:
-        """Return the condition that lines lack something, if an index has them; else an empty one."""
-        for each in criterion.attributes if isinstance(criterion, AttributeCriterion) else ():
-            if (each.of, each.name) in OFTEN_THERE:
-                return f"statement.{each.name} IS NULL AND {PRESENT[each.of]}"
-        return ""
+    def _lacking(self, criterion: Criterion, each: str) -> Clause:
+        """Return the condition that lines lack something, with the index that has them if there is one."""
+        first = criterion.attributes[0] if isinstance(criterion, AttributeCriterion) else None
+        if first is None or (first.of, first.name) not in OFTEN_THERE:
+            return Clause(each)
+        return Clause(each, f"statement.{first.name} IS NULL AND {PRESENT[first.of]}", leads_to_each=True)
 
     def fitting(self, values: Sequence[str], criterion: Criterion, conditions: Iterable[Condition]) -> set[str]:
         """Return those of some values under a criterion, as they are compared, that meet the conditions about it."""

@@ -40,6 +40,8 @@ class Clause:
     lookup: str = ""
     exact: bool = True
     rows: tuple[str, ...] = ()
+    leads_to_each: bool = False
+    """Whether the index has all these lines and no others, in text order, so that it leads to those of each article."""
 
     @property
     def is_of_article(self) -> bool:

@@ -15,7 +15,7 @@ from typing import Any
 from models.attributes.comparing import Operator
 from models.lines.order import VARIABLE, Condition, Key, Order
 from models.store.filter_index import three_characters
-from models.store.line_sorts import ANY, IN_TEXT, KEY, RECORDS, SORTS, TEXTS, LineSort, sort_by_answers
+from models.store.line_sorts import ANY, IN_TEXT, KEY, RECORDS, SORTS, TEXTS, Found, LineSort, sort_by_answers
 from models.store.list_conditions import ListConditions
 from models.store.looked_up import Clause
 from models.text.folding import folded
@@ -39,11 +39,11 @@ HAS = [
 
 @dataclass(frozen=True, slots=True)
 class _Filter:
-    """The conditions of a filter; `found` is the SELECT of the lines that are few enough to be collected, or empty."""
+    """The conditions of a filter; `found` are the lines that are few enough to be collected, if there are such."""
 
     conditions: list[str]
     parameters: dict[str, Any]
-    found: str = ""
+    found: Found | None = None
 
 
 def keys(connection: sqlite3.Connection, order: Order, most: int) -> list[Key]:
@@ -186,7 +186,8 @@ class Listing:
         At most so many lines are `collected` by a condition. For a `whole` list, SQLite may look up the lines of a
         condition and then sort them.
         """
-        conditions, found = [], ""
+        conditions: list[str] = []
+        found: Found | None = None
         parameters = {**self._parameters}
         for number, word in enumerate(sorted(folded(self._order.text).split(), key=len, reverse=True)):
             records = None if found else _find(self._connection, word, most)
@@ -197,7 +198,7 @@ class Listing:
                 conditions.append(f"({HOLDS.format(word=f':{name}')})")
             elif _are_few(self._connection, has, parameters, FEW):
                 # The LIMIT keeps SQLite from going through all lines in their order instead.
-                found = f"SELECT * FROM statement WHERE {' OR '.join(has)} LIMIT {FEW}"
+                found = Found(f"SELECT * FROM statement WHERE {' OR '.join(has)} LIMIT {FEW}")
             else:
                 # The plus sign keeps SQLite from looking up the records first and then sorting all their lines.
                 conditions.append(f"(+{' OR +'.join(has)})")
@@ -205,7 +206,8 @@ class Listing:
             few_of, limit = self._to_collect(clause, collected, whole=whole)
             few = bool(few_of) and not found and self._has_few(few_of, clause.rows, parameters, limit)
             if few:
-                found = f"SELECT * FROM statement WHERE {few_of} LIMIT {limit}"
+                of_article = few_of if clause.leads_to_each else ""
+                found = Found(f"SELECT * FROM statement WHERE {few_of} LIMIT {limit}", of_article)
             whole_lookup = whole and clause.lookup and not clause.rows
             if whole_lookup and not few:
                 conditions.append(clause.lookup)
@@ -217,6 +219,8 @@ class Listing:
         """Return the condition by which the lines of a clause are collected, if there are at most so many; an empty one
         if they are not collected at all.
         """
+        if clause.leads_to_each:
+            return clause.lookup, MANY
         if clause.lookup:
             exact = clause.exact and not (clause.is_of_article and self._goes_by_article())
             return clause.lookup, collected if exact else FEW

@@ -53,7 +53,7 @@ KEPT = (
     KeptVersion(6, "aaa0cb0c2432c38f8cb47271a1cec7c2a76ead88e698c0383310e3401c7fed33"),
     KeptVersion(7, "2f0f2d081983051568f8e08a3b5b7d0824fe250f89f464630d45021bdcf189e1"),
     KeptVersion(8, "61d7c293b983b880fb4a9d97731a79ac8e9d2e0879a0b29de58b6d08600aa3dd"),
-    KeptVersion(9, "9fcfd40f80b9920dbadf29c8a19c62289cb3b57a98c26cc1047acd2a0534da63"),
+    KeptVersion(9, "b89fbf6f51b8cd258f482ee60a4b4b85be7a16fd3be3e712382cacf2aa01ac72"),
 )
 
 
