@@ -189,7 +189,7 @@ class Recording(QObject, ProjectView):
     def _tell_names(self, registry: Registry, edit: Edit) -> None:
         """Name new speakers and aliases, which appear in another table and are easily missed."""
         for speaker in edit.made(Speaker):
-            self.hint.emit(_("New speaker: {name}.").format(name=speaker.name))
+            self.hint.emit(_("“{name}” is a new speaker.").format(name=speaker.name))
         for alias in edit.made(Alias):
             self.hint.emit(
                 _("“{name}” is now another name of {speaker}.").format(
