@@ -23,7 +23,10 @@ def refusal(line: EditLine, found: Reversal) -> str:
     named = "; ".join(map(_named, found.in_the_way))
     if others := found.count - len(found.in_the_way):
         named += f"; {counted('{count:,} other', '{count:,} others', others)}"
-    return f"{what} {why} {named}. {_('Revert these first, or make the change by hand.')}"
+    do = counted(
+        "Revert it first, or make the change by hand.", "Revert these first, or make the change by hand.", found.count
+    )
+    return f"{what} {why} {named}. {do}"
 
 
 def _named(line: EditLine) -> str:

@@ -277,7 +277,7 @@ class ProjectFile(QObject):
                 self._go_on_in(path)
         elif path := self._copied():
             self.hint.emit(_("A copy was saved as {path}").format(path=path))
-            if self.project.store.read_only and not self.project.store.newer:
+            if self.project.missing or (self.project.store.read_only and not self.project.store.newer):
                 offer = Offer(_("Open the Copy"), lambda: self.open_path(path))
                 words = _("A copy that you can work on was saved as {path}").format(path=path)
                 self.told.emit(News(words, (offer,)))

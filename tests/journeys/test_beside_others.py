@@ -9,7 +9,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -238,6 +238,22 @@ def test_a_folder_that_is_renamed_is_said_once_until_it_is_back(desk: Desk, stud
     assert desk.project.do(typed(desk.records.article, "title", "Wall"))
 
 
+def test_a_copy_of_a_file_that_is_gone_is_offered_to_go_on_in(
+    at_work: Desk, study: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = tmp_path / "copy.onrecord"
+    monkeypatch.setattr(asking, "ask_copy", lambda _parent, _project: copy)
+    titles = [line.title for line in at_work.project.store.articles()]
+    study.unlink()
+    look(at_work)
+    for label in ("Save a Copy…", "Open the Copy"):
+        assert buttons(at_work) == [label]
+        at_work.notice.findChildren(QPushButton)[-1].click()
+    assert at_work.project.store.path == copy
+    assert [line.title for line in at_work.project.store.articles()] == titles
+    assert at_work.project.writable
+
+
 def test_a_later_version_that_takes_the_place_of_the_file_is_shown(at_work: Desk, study: Path) -> None:
     later = Path(shutil.copy(study, study.with_name("later.onrecord")))
     with Store.open(later) as elsewhere:
@@ -312,6 +328,15 @@ def test_opening_the_open_project_once_more_says_so_and_changes_nothing(at_work:
     assert at_work.window.project_file.open_path(study)
     assert at_work.project is project
     assert "is open already" in said(at_work)
+
+
+def test_a_network_drive_is_said_once(desk: Desk, study: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("gui.work.saying_where.QStorageInfo.fileSystemType", lambda _storage: QByteArray(b"cifs"))
+    desk.open(study)
+    assert "is on a network drive" in notice(desk)
+    desk.window.project_file.close()
+    desk.open(study)
+    assert "network drive" not in notice(desk)
 
 
 def test_a_synchronised_folder_and_a_conflict_copy_are_each_said_once(desk: Desk, study: Path) -> None:
