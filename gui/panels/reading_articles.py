@@ -78,8 +78,8 @@ class Ordering:
 
     def _listed(self, view: "StoreView") -> list[Id]:
         sorts, conditions = self.order.sorts, self.order.conditions
-        if self.every.lines is None and not conditions and view.can_sort_articles(sorts):
-            return view.sorted_articles(sorts)
+        if self.every.lines is None and view.can_list_articles(self.order):
+            return view.listed_articles(self.order)
         keyed = []
         for number, line in enumerate(self.every.read(view, measured=any(map(self.order.is_about, MEASURED)))):
             if self.matching.meets(line, conditions):

@@ -1,39 +1,18 @@
-"""Which articles a list shows and in what order, by their ids alone: lines are read of those that are in sight."""
+"""Which articles there are, and which of them are looked for, by their ids alone: lines are read of those in sight."""
 
 import json
 import sqlite3
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from models.attributes.built_in import attributes_of
-from models.attributes.kinds import Line, Text
-from models.entities import Article, Status
+from models.entities import Status
 from models.ids import Id
 from models.lines.article_line import Progress
-from models.lines.open_places import RULES
-from models.lines.order import Sort
-
-CLAIMS = "(SELECT count(*) FROM claim WHERE claim.article = article.id)"
-NUMBERS = "(SELECT count(*) FROM number WHERE number.article = article.id)"
 
 PROGRESS = f"""CASE WHEN status = '{Status.DONE}' THEN '{Progress.DONE}'
     WHEN EXISTS (SELECT 1 FROM claim WHERE claim.article = article.id)
       OR EXISTS (SELECT 1 FROM number WHERE number.article = article.id) THEN '{Progress.BEGUN}'
     ELSE '{Progress.NOT_BEGUN}' END"""
-
-RANKS = " ".join(f"WHEN '{each}' THEN {rank}" for rank, each in enumerate(Progress))
-
-SORTED_BY = {
-    **{each.name: f"folded({each.name})" for each in attributes_of(Article) if type(each.kind) in (Line, Text)},
-    "title": "(SELECT in_order FROM title_sort WHERE title_sort.article = article.row)",
-    "published": "published",
-    "status": f"CASE {PROGRESS} {RANKS} END",
-    "claims": CLAIMS,
-    "numbers": NUMBERS,
-    "open_places": f"""(SELECT quotations + verbs + coverage.numbers FROM coverage
-                        WHERE coverage.article = article.row AND coverage.rules = {RULES})""",
-}
-"""What articles are sorted by, by the column that an order names, as `models.lines.matching` compares their lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,18 +49,3 @@ def looked_for(connection: sqlite3.Connection, words: Sequence[str], progress: C
         query += f" AND {PROGRESS} IN (SELECT value FROM json_each(?))"
     asked = [json.dumps([*words]), *([json.dumps([*progress])] if progress else [])]
     return {each for (each,) in connection.execute(query, asked)}
-
-
-def can_sort(sorts: Sequence[Sort]) -> bool:
-    """Return whether `sorted_ids` knows every column of an order."""
-    return all(each.column in SORTED_BY for each in sorts)
-
-
-def sorted_ids(connection: sqlite3.Connection, sorts: Sequence[Sort]) -> list[Id]:
-    """Return all articles in an order; those without a value come last in both directions, and those with the same
-    values are in the order of import.
-    """
-    keys = [(f"key_{number}", SORTED_BY[each.column], each) for number, each in enumerate(sorts)]
-    columns = "".join(f", {key} AS {name}" for name, key, _sort in keys)
-    by = "".join(f"{name} IS NULL, {name} {'DESC' if sort.descending else 'ASC'}, " for name, _key, sort in keys)
-    return [each for each, *_keys in connection.execute(f"SELECT id{columns} FROM article ORDER BY {by}id")]

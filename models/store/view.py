@@ -20,7 +20,7 @@ from models.lines.active_time import ActiveTime
 from models.lines.article_line import ArticleLine, Progress
 from models.lines.edit_line import EditFilter, EditLine, EditList, Reversal
 from models.lines.group import Figures, Groups
-from models.lines.order import Order, Sort
+from models.lines.order import Order
 from models.lines.remark import Remark
 from models.lines.statement import Statement
 from models.own_words import OwnWords
@@ -30,6 +30,7 @@ from models.store import (
     answered,
     article_ids,
     article_lines,
+    article_orders,
     article_reading,
     coverage,
     edit_lines,
@@ -167,14 +168,16 @@ class StoreView:
         with self._asking() as connection:
             return article_ids.looked_for(connection, words, progress)
 
-    def can_sort_articles(self, sorts: Sequence[Sort]) -> bool:
-        """Return whether `sorted_articles` knows every column of an order."""
-        return article_ids.can_sort(sorts)
+    def can_list_articles(self, order: Order) -> bool:
+        """Return whether `listed_articles` knows every column of an order."""
+        return article_orders.can_list(order)
 
-    def sorted_articles(self, sorts: Sequence[Sort]) -> list[Id]:
-        """Return all articles in an order; those with the same values are in the order of import."""
+    def listed_articles(self, order: Order) -> list[Id]:
+        """Return the articles that meet the conditions of an order, sorted; those with the same values are in the order
+        of import.
+        """
         with self._asking() as connection:
-            return article_ids.sorted_ids(connection, sorts)
+            return article_orders.listed_ids(connection, order)
 
     def first_article(self, wanted: Id | None) -> ArticleRecords | None:
         """Return one article if the project has it, else the first that is not done, else the first; None if there is

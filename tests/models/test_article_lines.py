@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
+from itertools import product
 
 import pytest
 
@@ -11,19 +12,21 @@ from models.actions.claims import delete_claim
 from models.articles.draft import Draft
 from models.attributes.comparing import Operator
 from models.codebook.codebook import Codebook
-from models.edits import Edit
-from models.entities import Status, Subject, article_of
+from models.edits import Edit, changed, made
+from models.entities import Claim, Status, Subject, article_of
 from models.lines.article_line import ArticleLine, Progress
-from models.lines.criteria import ARTICLE_CRITERIA
+from models.lines.criteria import ARTICLE_CRITERIA, SAMPLE
 from models.lines.matching import Matching
 from models.lines.open_places import CountedPlaces, OpenPlaces
-from models.lines.order import Condition, Order, Sort
-from models.store import article_ids
+from models.lines.order import VARIABLE, Condition, Order, Sort
+from models.store import article_orders
 from models.store.view import StoreView
 from models.text.finding import holds, search_words
 from models.text.folding import folded
-from tests.example import CODER, OTHER_TEXT, TEXT, Example, signed, typed
+from tests.example import AT, CODER, OTHER_TEXT, TEXT, Example, signed, typed
 from tests.models.codebook.study import Study
+
+LATER = "2026-03-01T09:01:30.000+00:00"
 
 
 def lines_of(example: Example) -> list[ArticleLine]:
@@ -99,27 +102,51 @@ def various(example: Example) -> Example:
     ]
     example.store.apply(signed(import_articles(drafts)))
     example.store.apply(signed(finish_articles(lines_of(example)[-1].article)))
-    example.store.apply(signed(typed(example.other, "note", "to be checked")))
+    marked = changed(example.other, note="to be checked", discuss=True, language="en")
+    example.store.apply(signed(Edit("Mark", (marked,)), LATER))
+    for coder, at in (("EF", AT), ("CD", AT), ("GH", AT), ("GH", LATER)):
+        example.store.apply(Edit("Claim", (made(Claim(article=example.other.id)),)).stamped(coder, at))
     with closing(StoreView(example.store.path)) as view:
         counted = CountedPlaces({example.article.id: OpenPlaces(1, 0, 2)}, view.last_edit())
     assert example.store.keep_open_places(counted)
     return example
 
 
-@pytest.mark.parametrize("descending", [False, True])
-@pytest.mark.parametrize("column", article_ids.SORTED_BY)
-def test_the_file_sorts_articles_as_their_lines_are_sorted(various: Example, column: str, descending: bool) -> None:
-    lines, matching = lines_of(various), Matching(ARTICLE_CRITERIA, Codebook(), various.registry)
+def test_the_file_sorts_articles_as_their_lines_are_sorted(various: Example) -> None:
+    lines, matching = _lines_and_matching(various)
     with closing(StoreView(various.store.path)) as view:
-        for sorts in ((Sort(column, descending),), (Sort("outlet"), Sort(column, descending))):
-            expected = [line.id for line in matching.listed(lines, Order(sorts))]
-            assert view.sorted_articles(sorts) == expected
+        for column, descending in product(article_orders.SORTED_BY, (False, True)):
+            for sorts in ((Sort(column, descending),), (Sort("outlet"), Sort(column, descending))):
+                expected = [line.id for line in matching.listed(lines, Order(sorts))]
+                assert view.listed_articles(Order(sorts)) == expected, sorts
+
+
+def _lines_and_matching(various: Example) -> tuple[list[ArticleLine], Matching]:
+    lines = various.store.articles(measured=True)
+    assert len({line.minutes for line in lines}) > 1
+    return lines, Matching(ARTICLE_CRITERIA, Codebook(), various.registry)
+
+
+def test_the_file_finds_articles_by_conditions_as_their_lines_are_found(various: Example) -> None:
+    lines, matching = _lines_and_matching(various)
+    with closing(StoreView(various.store.path)) as view:
+        for column in article_orders.COMPARED_BY:
+            criterion = ARTICLE_CRITERIA[column]
+            values = [value for line in lines if (value := criterion.value(line, matching.asked(line))) is not None]
+            comparison, kind = criterion.kind.comparison, criterion.kind
+            stored = sorted({each for value in values for each in comparison.stored_value(kind, value)})
+            some = [(), *((each,) for each in stored), (stored[0], stored[-1]) if stored else ()]
+            for operator, wanted in product(criterion.operators(), some):
+                if len(wanted) == operator.operands:
+                    order = Order(conditions=(Condition(column, operator, wanted),))
+                    assert view.listed_articles(order) == [line.id for line in matching.listed(lines, order)], order
 
 
 def test_the_file_does_not_sort_by_what_it_does_not_know(example: Example) -> None:
     with closing(StoreView(example.store.path)) as view:
-        assert view.can_sort_articles((Sort("title"), Sort("claims")))
-        assert not view.can_sort_articles((Sort("title"), Sort("length")))
+        assert view.can_list_articles(Order((Sort("title"), Sort("length"))))
+        assert not view.can_list_articles(Order((Sort("title"), Sort(f"{VARIABLE}gone"))))
+        assert not view.can_list_articles(Order(conditions=(Condition(SAMPLE, Operator.FILLED),)))
 
 
 @pytest.mark.parametrize("words", ["", "ZEPP", "over ä", "harbour wall", "nothing"])

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from models.lines.order import Sort
+from models.lines.order import Order, Sort
 from models.records import ArticleRecords
 from models.store import Store
 from models.store.view import StoreView
@@ -44,5 +44,5 @@ def test_what_was_done_in_version_9_can_be_undone_and_done_again(study: Path) ->
 def test_part_9_of_a_series_comes_before_part_10(study: Path) -> None:
     with VERSION.opened(study) as store, closing(StoreView(study)) as view:
         titles = {line.id: line.title for line in store.articles()}
-        in_order = [titles[each] for each in view.sorted_articles((Sort("title"),))]
+        in_order = [titles[each] for each in view.listed_articles(Order((Sort("title"),)))]
     assert [each for each in in_order if each in TITLES] == [*reversed(TITLES)]
