@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -99,7 +100,9 @@ class Grouping(QObject):
     def _ask(self) -> None:
         if self._project and self.column:
             order = replace(self._order, sorts=(), conditions=self._others())
-            self._project.reader.ask(self, self._model.counting(order, self.last), self.pane.show_groups)
+            chosen = tuple(each for each in self._order.conditions if each.column == self.last)
+            show = partial(self.pane.show_groups, chosen=chosen)
+            self._project.reader.ask(self, self._model.counting(order, self.last), show)
 
     def _pick(self, conditions: tuple[Condition, ...]) -> None:
         self.conditions = (*self._others(), *conditions)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 from gui.widgets.tooltips import plain_tooltip
 from gui.widgets.typed_letters import TypedLetters
 from models.lines.group import Group
+from models.lines.order import Condition
 from models.quantities.writing import show_value
 from models.translation import _
 
@@ -45,13 +46,15 @@ class GroupsList(QTreeWidget):
         for at in range(1, len(TITLES)):
             self.headerItem().setTextAlignment(at, RIGHT)
 
-    def show_groups(self, groups: Sequence[Group]) -> None:
-        """Show groups; the current row stays the current one."""
+    def show_groups(self, groups: Sequence[Group], chosen: tuple[Condition, ...] | None) -> None:
+        """Show groups; the one with the chosen conditions becomes the current one, or the current row stays it."""
         item = self.currentItem()
         current = self.indexOfTopLevelItem(item) if item else 0
+        if chosen is not None:
+            current = next((at for at, each in enumerate(groups) if each.conditions == chosen), -1)
         self.clear()
         self.addTopLevelItems([_item(group) for group in groups])
-        if now := self.topLevelItem(min(max(current, 0), len(groups) - 1)):
+        if current >= 0 and (now := self.topLevelItem(min(current, len(groups) - 1))):
             self.setCurrentItem(now)
         self._fit()
 

@@ -20,6 +20,7 @@ from gui.theme import theme
 from gui.widgets.drop_down import DropDown
 from models.lines.criteria import Criterion
 from models.lines.group import MOST, Groups
+from models.lines.order import Condition
 from models.translation import _
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -42,6 +43,8 @@ class GroupsPane(QWidget):
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
         self._criteria: Sequence[Criterion] = ()
+        self._chosen: tuple[Condition, ...] | None = None
+        """The conditions of the group that was last made the current one; None before there is any."""
         self.column = DropDown()
         self.column.setAccessibleName(_("Group by"))
         self.column.setMaxVisibleItems(20)
@@ -93,14 +96,18 @@ class GroupsPane(QWidget):
 
     def offer(self, criteria: Sequence[Criterion], column: str) -> None:
         """Offer to group by these criteria; one is chosen."""
-        self._criteria = tuple(criteria)
+        self._criteria, self._chosen = tuple(criteria), None
         self.column.clear()
         self.column.addItems([each.label for each in criteria])
         self.column.setCurrentIndex(next((at for at, each in enumerate(criteria) if each.column == column), 0))
 
-    def show_groups(self, groups: Groups) -> None:
-        """Show groups, and how many there are if not all of them are listed."""
-        self.list.show_groups(groups.listed)
+    def show_groups(self, groups: Groups, *, chosen: tuple[Condition, ...]) -> None:
+        """Show groups, and how many there are if not all of them are listed.
+
+        When other conditions are `chosen`, the group that has them becomes the current one.
+        """
+        self.list.show_groups(groups.listed, None if chosen == self._chosen else chosen)
+        self._chosen = chosen
         words = _("The {most:,} largest of {count:,} groups are listed.")
         self.left_out.setText(words.format(most=MOST, count=MOST + groups.left_out))
         self.left_out.setVisible(groups.left_out > 0)

@@ -135,5 +135,5 @@ STATEMENT_VARIABLES: dict[type[Record], bool] = {Claim: True, Number: True, Spea
 """The classes whose variables statements show, and whether they show these unasked."""
 NUMBER_VARIABLES: dict[type[Record], bool] = {Number: True, Claim: False, Speaker: False, Article: False}
 STATEMENT_COLUMNS = statement_columns()
-ALL_STATEMENT_COLUMNS = (*STATEMENT_COLUMNS, _article(needs=520), PUBLISHED)
+ALL_STATEMENT_COLUMNS = (*STATEMENT_COLUMNS, _article(needs=560), PUBLISHED)
 NUMBER_COLUMNS = number_columns()

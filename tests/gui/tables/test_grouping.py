@@ -30,6 +30,12 @@ def groups(panel: TablePanel, qtbot: QtBot) -> list[list[str]]:
     return [[_text(found, row, at) for at in range(7)] for row in range(found.topLevelItemCount())]
 
 
+def current_group(panel: TablePanel) -> str:
+    """Return the name of the current group; nothing without one."""
+    item = panel.narrowing.grouping.pane.list.currentItem()
+    return item.text(0) if item else ""
+
+
 def _text(found: object, row: int, at: int) -> str:
     item = found.topLevelItem(row)  # type: ignore[attr-defined]
     return str(item.text(at))
@@ -73,6 +79,20 @@ def test_enter_on_a_group_filters_by_it_and_all_groups_stay(
     assert chips(panel) == []
     keys(Key.Key_Escape)
     assert panel.view.hasFocus()
+
+
+def test_the_current_group_is_the_one_by_which_the_lines_are_filtered(
+    panel: StatementsPanel, example: Example, qtbot: QtBot
+) -> None:
+    panel.show_all(True)
+    go_to(panel, example.cost.id, "speaker")
+    panel.keep_value(like=True)
+    panel.group_current_column()
+    groups(panel, qtbot)
+    assert current_group(panel) == "Ida Brekke"
+    panel.narrowing.show_all_lines()
+    qtbot.waitUntil(lambda: current_group(panel) == "All lines")
+    assert chips(panel) == []
 
 
 def test_groups_follow_edits_and_words(
