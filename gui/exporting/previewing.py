@@ -1,6 +1,5 @@
 """Ask for the beginning of an export in the background; only the latest question is answered."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -97,17 +96,6 @@ def read(path: Path, target: Target, options: Options, work: Work) -> Preview | 
     """Return the beginning of an export; None if it is no longer wanted. Raises OnrecordError."""
     try:
         with Store.open_beside(path) as store:
-            return preview(store, target, options, going_on(work))
+            return preview(store, target, options, work.go_on)
     except Interrupted:
         return None
-
-
-def going_on(work: Work) -> Callable[[int, int], None]:
-    """Return what tells how far some work is, and stops it once it is called off."""
-
-    def go_on(done: int, of: int) -> None:
-        if work.called_off:
-            raise Interrupted
-        work.advance(done, of)
-
-    return go_on

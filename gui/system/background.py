@@ -6,7 +6,7 @@ from threading import Event
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, SignalInstance
 
-from models.errors import OnrecordError
+from models.errors import Interrupted, OnrecordError
 from models.translation import _
 from models.watching import Watch
 
@@ -106,6 +106,16 @@ class Work(QThread):
     def called_off(self) -> bool:
         """Whether the coder no longer wants the result."""
         return self._stop.is_set()
+
+    def expect_wanted(self) -> None:
+        """Raise Interrupted if the coder no longer wants the result."""
+        if self.called_off:
+            raise Interrupted
+
+    def go_on(self, done: int, of: int) -> None:
+        """Show how far the work is. Raises Interrupted if the coder no longer wants the result."""
+        self.expect_wanted()
+        self.advance(done, of)
 
     @property
     def was_done(self) -> bool:

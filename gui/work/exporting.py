@@ -182,8 +182,7 @@ def _following(work: Work) -> Callable[[int, int], None]:
 
     def go_on(done: int, of: int) -> None:
         nonlocal said
-        if work.called_off:
-            raise Interrupted
+        work.expect_wanted()
         step = 100 * done // max(1, of)
         if step != said:
             said = step

@@ -104,8 +104,7 @@ def _comparing(path: Path, project: Path) -> "Callable[[Work], Comparison | None
         from models.store import Store
 
         def go_on(done: int, of: int) -> None:
-            if work.called_off:
-                raise Interrupted
+            work.expect_wanted()
             if of > 1:
                 work.advance(done, of)
 

@@ -51,8 +51,7 @@ def read_files(work: Work, paths: Sequence[Path], project: Path | None, how: How
 def while_wanted(work: Work, articles: Iterator[ArticleBody]) -> Iterator[ArticleBody]:
     """Yield the articles of the project. Raises Interrupted once the work is cancelled."""
     for article in articles:
-        if work.called_off:
-            raise Interrupted
+        work.expect_wanted()
         yield article
 
 

@@ -15,8 +15,12 @@ from tests.benchmarks.places import TINY, Places
 pytestmark = pytest.mark.skipif(bool(libraries.missing(libraries.FOR_QT)), reason="this machine lacks libraries of Qt")
 
 
-OF_ONE_SIZE = [name for name, each in BENCHMARKS.items() if not each.what.startswith("the same with")]
-"""Benchmarks that differ in more than the size of the project; with little data the others would be the same."""
+OF_ONE_SIZE = [
+    name
+    for name, each in BENCHMARKS.items()
+    if not each.what.startswith("the same with") and not name.endswith(("-short", "-long"))
+]
+"""Benchmarks that differ in more than the size of the project or article; the others would be the same here."""
 
 
 @pytest.fixture(scope="module")

@@ -116,8 +116,8 @@ def test_a_finding_is_repaired_after_a_look_at_what_changes_and_undone(
     dialog = findings(desk, qtbot)
     go_to(dialog, row_with(dialog, "another value"))
     press(dialog, "Read the value again…")
-    qtbot.waitUntil(lambda: desk.window.checking.preview is not None)
-    preview = desk.window.checking.preview
+    qtbot.waitUntil(lambda: desk.window.checking.repairing.preview is not None)
+    preview = desk.window.checking.repairing.preview
     assert preview is not None
     rows = preview.preview.list.model()
     assert {rows.index(0, column).data() for column in (1, 2)} == {"17", "≥ 12"}
