@@ -66,8 +66,7 @@ class LookedUp:
     @property
     def of_line(self) -> str:
         """The value of a line, in SQL."""
-        found = [each.of_line for each in self._lookups]
-        return found[0] if len(found) == 1 else f"iif(statement.claim, {found[0]}, {found[1]})"
+        return _of_first([each.of_line for each in self._lookups])
 
     @property
     def has_few(self) -> bool:
@@ -99,7 +98,21 @@ class LookedUp:
 
     def being(self, compare: Compare) -> Clause:
         """Return the clause that the value of a line is as it should be."""
-        return self._clause(compare(self.of_line), lambda each: self._such(each, compare))
+        return self._clause(self._each(compare), lambda each: self._such(each, compare))
+
+    def _each(self, compare: Compare) -> str:
+        """Return the condition that the value of a line is as it should be: one of those that the file has, if these
+        are few, since `folded` is no function of SQLite's own.
+        """
+        if not self.has_few or any(each.within for each in self._lookups):
+            return compare(self.of_line)
+        values = {value: None for each in self._lookups for value in self._values_such(each, compare)}
+        kept = _of_first([each.kept_of_line for each in self._lookups])
+        return f"{kept} IN ({', '.join(map(self._bind, values))})"
+
+    def _values_such(self, lookup: Lookup, compare: Compare) -> list[str]:
+        compared = compare(lookup.key.replace(lookup.column, "value"))
+        return lookup.such(self._connection, compared, self._parameters)
 
     def not_being(self, compare: Compare, clause: Clause) -> Clause:
         """Return the clause that it is not, which is true also where there is no value."""
@@ -144,8 +157,7 @@ class LookedUp:
         """Return the SELECT of the rows with such values; None if the index does not have all of them."""
         if not lookup.has_few:
             return lookup.rows(compare(lookup.key))
-        compared = compare(lookup.key.replace(lookup.column, "value"))
-        values = lookup.such(self._connection, compared, self._parameters)
+        values = self._values_such(lookup, compare)
         if lookup.besides in values or (others and lookup.within and not lookup.always):
             return None
         found = lookup.rows(f"{lookup.column} IN ({', '.join(map(self._bind, values))})")
@@ -169,6 +181,11 @@ def looked_up(
     """Return what lines are compared by under columns of the first record that they have; None without indexes."""
     lookups = [LOOKUPS[each] for each in columns if each in LOOKUPS]
     return LookedUp(lookups, connection, parameters, bind) if lookups and len(lookups) == len(columns) else None
+
+
+def _of_first(values: Sequence[str]) -> str:
+    """Return the value of the record that a line has, of those of its claim and its number, if there are two."""
+    return values[0] if len(values) == 1 else f"iif(statement.claim, {values[0]}, {values[1]})"
 
 
 def _by_index(lookup: Lookup, lines: str, where: str) -> ByIndex:

@@ -51,8 +51,16 @@ class Lookup:
     @property
     def of_line(self) -> str:
         """What the value of a line of `statement` is compared by, in SQL."""
+        return self._selected(self.key)
+
+    @property
+    def kept_of_line(self) -> str:
+        """The value of a line of `statement` as it is in the file, in SQL."""
+        return self._selected(self.column)
+
+    def _selected(self, column: str) -> str:
         table, row = self._from
-        return f"(SELECT {self.key} FROM {table} WHERE {row} = statement.{TABLES[self.kind]})"
+        return f"(SELECT {column} FROM {table} WHERE {row} = statement.{TABLES[self.kind]})"
 
     def such(self, connection: sqlite3.Connection, condition: str, parameters: Mapping[str, Any]) -> list[str]:
         """Return the different values of which a condition about `value` is true."""
