@@ -12,7 +12,7 @@ from models.coder import default_coder
 
 MOST_RECENT = 8
 MOST_POSITIONS = 500
-READING_POSITION = re.compile(r"^(\S+) (\d{1,9}) (\d{1,9})$", re.MULTILINE | re.ASCII)
+READING_POSITION = re.compile(r"\S+ (?P<caret>\d{1,9}) (?P<first>\d{1,9})", re.ASCII)
 
 
 class Settings(QObject):
@@ -118,19 +118,19 @@ class Settings(QObject):
 
     def reading_position(self, article: str) -> tuple[int, int] | None:
         """Return where the coder was in an article: the caret and the first character in sight, in code points."""
-        return self._reading_positions().get(article)
+        here = [line for line in self._places() if line.startswith(f"{article} ")]
+        found = READING_POSITION.fullmatch(here[-1]) if here else None
+        return (int(found["caret"]), int(found["first"])) if found else None
 
     def keep_reading_position(self, article: str, position: tuple[int, int]) -> None:
         """Remember where the coder was in an article; the articles left longest ago are forgotten."""
-        positions = self._reading_positions()
-        positions.pop(article, None)
-        positions[article] = position
-        kept = list(positions.items())[-MOST_POSITIONS:]
-        self._kept.setValue("places", "\n".join(f"{key} {caret} {first}" for key, (caret, first) in kept))
+        caret, first = position
+        others = [line for line in self._places() if line and not line.startswith(f"{article} ")]
+        self._kept.setValue("places", "\n".join([*others, f"{article} {caret} {first}"][-MOST_POSITIONS:]))
 
-    def _reading_positions(self) -> dict[str, tuple[int, int]]:
-        found = READING_POSITION.findall(self._text("places", ""))
-        return {article: (int(caret), int(first)) for article, caret, first in found}
+    def _places(self) -> list[str]:
+        """Return a line for each article; of hundreds, only that of the article on the screen is read."""
+        return self._text("places", "").split("\n")
 
     def was_told(self, key: str) -> bool:
         """Return whether something that is said once of a file was said of it."""
