@@ -4,7 +4,8 @@ Names, dates, years, times, ordinals and "one" as a pronoun are left out. A numb
 only one line is read to find the next one.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from models.quantities.counted_nouns import end_of_counted
 from models.quantities.decimal_comma import is_english
@@ -35,7 +36,7 @@ def quantities_between(text: str, start: int, end: int, language: str | None = N
         after = _line_end(text, first)
         for piece in _pieces(text, first, after):
             if piece[1] > start and piece[0] < end:
-                found += [each for each in _of_piece(text, piece, language) if start <= each[0][0] < end]
+                found += [each for each in _read_piece(text, piece, language) if start <= each[0][0] < end]
         first = after + 1
     return found
 
@@ -101,6 +102,12 @@ def _pieces(text: str, first: int, after: int) -> list[Range]:
         pieces.append((first, cut))
         first = cut
     return [*pieces, (first, after)]
+
+
+@lru_cache(maxsize=16)
+def _read_piece(text: str, piece: Range, language: str | None) -> Sequence[tuple[Range, Quantity]]:
+    """Return the numbers of a piece: who reads one number of a line reads the others of it next."""
+    return tuple(_of_piece(text, piece, language))
 
 
 def _of_piece(text: str, piece: Range, language: str | None) -> Iterator[tuple[Range, Quantity]]:
