@@ -19,7 +19,7 @@ from models.store.history import overtaken, record_edit
 from models.store.overtaking import is_of_another_text
 from models.store.problems import GONE
 from models.store.result_codes import code_of
-from models.store.rows import COLUMNS, TABLES, rows_of, selected, to_row
+from models.store.rows import COLUMNS, TABLES, VALUES, rows_of, selected, to_row
 from models.translation import _
 
 
@@ -51,7 +51,7 @@ def _write(connection: sqlite3.Connection, edit: Edit, before_commit: Callable[[
         row = record_edit(connection, edit)
         _keep(connection, edit.contents)
         coverage.forget(connection, edit)
-        touched = Touched(connection, edit.changes)
+        touched = Touched(connection, edit)
         for entity, changes in _runs(edit.changes):
             _write_run(connection, entity, changes)
         touched.renew()
@@ -102,8 +102,8 @@ def _runs(changes: tuple[Change, ...]) -> Iterator[tuple[type[Record], list[Chan
 def _write_run(connection: sqlite3.Connection, entity: type[Record], changes: list[Change]) -> None:
     table = TABLES[entity]
     if changes[0].before is None:
-        places = ", ".join(f":{column}" for column in COLUMNS[entity])
-        rows = (to_row(change.row) for change in changes)
+        places, values = ", ".join("?" * len(COLUMNS[entity])), VALUES[entity]
+        rows = (values(change.row) for change in changes)
         connection.executemany(f"INSERT INTO {table} ({selected(entity)}) VALUES ({places})", rows)
         if entity in (Claim, Number):
             _forget_left_over(connection, table, changes)

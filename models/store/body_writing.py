@@ -2,6 +2,8 @@
 
 import json
 from collections.abc import Collection, Iterable, Mapping
+from itertools import islice
+from operator import attrgetter
 
 from models.edits import Change, Edit
 from models.entities import Claim, Content, Number, Original, Record, Span
@@ -22,12 +24,18 @@ from models.store.edit_body import (
 from models.store.rows import COLUMNS, TABLES, Row, to_row
 from models.store.upcasting import Body
 
+AT_ONCE = 20
+"""Changes of which json is made at once."""
+
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_article = attrgetter("article")
+
 Kept = Mapping[str, Collection[str]]
 """The hashes that a file has, by the names of the lists in a body: "contents" and "originals"."""
 
 
 def body_of(edit: Edit) -> str:
-    """Write the body of a signed edit, change by change: other threads wait for each call of json."""
+    """Write the body of a signed edit, some changes at a time: other threads wait for each call of json."""
     body: Body = {"format": format_number()}
     for name, kind in (("contents", Content), ("originals", Original)):
         if brought := [each.sha256 for each in edit.contents if isinstance(each, kind)]:
@@ -35,12 +43,9 @@ def body_of(edit: Edit) -> str:
     writer = _Writer(edit)
     if writer.article is not None:
         body["article"] = writer.named(writer.article)
-    changes = ",".join(_json(writer.packed(change)) for change in edit.changes)
+    packed = map(writer.packed, edit.changes)
+    changes = ",".join(_json(some)[1:-1] for some in iter(lambda: [*islice(packed, AT_ONCE)], []))
     return f'{_json(body).removesuffix("}")},"changes":[{changes}]}}'
-
-
-def _json(value: Body) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 class _Writer:
@@ -117,7 +122,7 @@ class _Writer:
 def _article_of_all(changes: Iterable[Change]) -> Id | None:
     """Return the article that every row that is made or deleted belongs to; None if there is no such article."""
     whole = (each.row for each in changes if _is_whole(each))
-    found = {to_row(row)["article"] for row in whole if "article" in COLUMNS[type(row)]}
+    found = {_article(row) for row in whole if "article" in COLUMNS[type(row)]}
     return found.pop() if len(found) == 1 else None
 
 

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from models.entities import Choice, Claim, Number, Role, Span, Variable
 from models.ids import Id
 from models.references import REFERENCES
-from models.store.derived import KINDS
 from models.store.edit_body import CHANGED_AT, RowChange, changes_in
+from models.store.filter_words import KINDS
 from models.store.reading import part_of_text
 from models.store.rows import TABLES
 from models.text.finding import holds

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from models.entities import Subject
-from models.store.derived import KINDS, SORTED_BY
+from models.store.derived import SORTED_BY
+from models.store.filter_words import KINDS
 
 IN_ARTICLE = "statement.start, statement.claim, statement.number_start, statement.number"
 """The order of the text in an article, which `models.records.TextPlace` explains."""

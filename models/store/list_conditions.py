@@ -29,8 +29,9 @@ from models.lines.criteria import (
 )
 from models.lines.order import Condition
 from models.store.answer_conditions import AnswersInLines
-from models.store.derived import FILTERED, KINDS, SORTED_BY
+from models.store.derived import SORTED_BY
 from models.store.filter_index import three_characters
+from models.store.filter_words import FILTERED, KINDS
 from models.store.looked_up import Clause, Compare, LookedUp, looked_up
 from models.store.reading import codebook, samples
 from models.store.rows import TABLES

@@ -3,8 +3,9 @@
 import dataclasses
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
+from operator import attrgetter
 from typing import Any, TypeVar, get_args, get_type_hints
 
 from models.entities import ENTITIES, Record, Span
@@ -22,6 +23,11 @@ BY_TABLE = {table: entity for entity, table in TABLES.items()}
 
 COLUMNS = {entity: tuple(field.name for field in dataclasses.fields(entity)) for entity in ENTITIES}
 """The columns of each entity's table, in the order of its fields."""
+
+VALUES: dict[type[Record], Callable[[Record], tuple[Any, ...]]] = {
+    entity: attrgetter(*columns) for entity, columns in COLUMNS.items()
+}
+"""What returns the values of a record in the order of the columns."""
 
 
 def _enumerations(entity: type[Record]) -> Iterator[tuple[str, dict[str, StrEnum]]]:
@@ -63,7 +69,8 @@ def in_order(entity: type[Record]) -> str:
 
 def to_row(record: Record) -> Row:
     """Return a record as a row: column to value."""
-    return {column: getattr(record, column) for column in COLUMNS[type(record)]}
+    kind = type(record)
+    return dict(zip(COLUMNS[kind], VALUES[kind](record), strict=True))
 
 
 def read_fields(entity: type[Record], row: Row) -> Row:
@@ -107,7 +114,7 @@ def select_in(connection: sqlite3.Connection, entity: type[R], column: str, valu
 
 
 def rows_of(connection: sqlite3.Connection, entity: type[Record], records: Iterable[Id]) -> dict[Id, int]:
-    """Return the rows in which the file has some claims or numbers; those that it does not have are left out."""
+    """Return the rows in which the file has some records of a class; those that it does not have are left out."""
     query = f"SELECT id, row FROM {TABLES[entity]} WHERE id IN (SELECT value FROM json_each(?))"
     return dict(connection.execute(query, (json.dumps([*records]),)).fetchall())
 

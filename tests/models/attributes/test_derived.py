@@ -5,7 +5,7 @@ from models.attributes.kinds import Line, Text
 from models.attributes.names import OtherNames, WhoSays
 from models.entities import Claim, Number
 from models.exports.tables import tables
-from models.store.derived import FILTERED
+from models.store.filter_words import FILTERED
 from models.store.line_sorts import SORTS
 
 
