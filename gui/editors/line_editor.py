@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QMoveEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -120,6 +120,7 @@ class LineEditor(QLineEdit):
         self._list.show_offers(found)
         self._list.show_under(self)
         self._list.pick(self._row_to_take(found))
+        QTimer.singleShot(0, self, self._move_list)  # what is above the table may just have been hidden
 
     def typed_part(self) -> str:
         """Return what is completed; nothing as long as nothing was typed."""
@@ -242,6 +243,9 @@ class LineEditor(QLineEdit):
     def moveEvent(self, event: QMoveEvent) -> None:
         """Move the list along when a table is scrolled."""
         super().moveEvent(event)
+        self._move_list()
+
+    def _move_list(self) -> None:
         if self._list:
             self._list.show_under(self)
 

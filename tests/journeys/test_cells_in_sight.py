@@ -3,9 +3,12 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
 
 from gui.editors.line_editor import LineEditor
+from gui.editors.offer_list import OfferList
+from gui.widgets.popups import GAP
 from tests.journeys.desk import CTRL, Desk
 from tests.journeys.sight import go_to_cell, open_cell
 
@@ -20,6 +23,21 @@ def test_the_speaker_cell_of_a_new_claim_comes_into_sight(desk: Desk, study: Pat
     desk.press(Qt.Key.Key_J)
     desk.press(Qt.Key.Key_C)
     assert open_cell(desk).isVisible()
+
+
+def test_the_speakers_are_offered_at_the_cell_though_the_groups_above_the_table_go(desk: Desk, study: Path) -> None:
+    desk.open(study)
+    desk.press(Qt.Key.Key_1, CTRL)
+    desk.statements.show_all(True)
+    desk.statements.narrowing.group_by("speaker")
+    desk.text.setFocus()
+    QApplication.processEvents()
+    desk.press(Qt.Key.Key_J)
+    desk.press(Qt.Key.Key_C)
+    QApplication.processEvents()
+    cell, offered = open_cell(desk), OfferList.of(desk.window)
+    assert offered.isVisible()
+    assert offered.y() == cell.mapTo(desk.window, QPoint(0, cell.height() + GAP)).y()
 
 
 def test_a_cell_that_cannot_be_written_comes_into_sight_when_another_table_is_in_front(desk: Desk, study: Path) -> None:
