@@ -18,6 +18,8 @@ class Caret:
     def __init__(self, edit: QTextEdit, display: PageDisplay, scrolling: Scrolling) -> None:
         self._edit, self._display, self._scrolling = edit, display, scrolling
         self._exact: TextSelection | None = None
+        self._selected_lines = range(0)
+        edit.selectionChanged.connect(self._paint_selected_lines)
 
     @property
     def offset(self) -> int:
@@ -101,6 +103,14 @@ class Caret:
         selection, caret = self.selection, start if line > here else end
         kept = not selection.is_empty and not page.folds.is_hidden(page.lines.at(selection.anchor))
         self.set(TextSelection(selection.anchor if kept else caret, caret, selection.exact))
+
+    def _paint_selected_lines(self) -> None:
+        """Paint the lines again that are selected, and those that were: Qt paints only what it takes for their height,
+        and leaves the uppermost row of pixels of a mark in them as it was.
+        """
+        before, self._selected_lines = self._selected_lines, self._display.page.lines.touched(*self.selection.range)
+        for lines in (before, self._selected_lines):
+            self._display.paint_lines(lines)
 
     def lines_rect(self) -> QRect:
         """Return the rectangle around the lines in which the selection begins and ends; pixels of the edit."""

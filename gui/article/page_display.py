@@ -82,6 +82,12 @@ class PageDisplay(QObject):
         for line in self.page.marks.waiting_between(*self._lines_in_sight()):
             self._edit.viewport().update(self._area_of(line))
 
+    def paint_lines(self, lines: range) -> None:
+        """Have lines painted again, as far as they are in sight."""
+        first, last = self._lines_in_sight()
+        for line in range(max(first, lines.start), min(last + 1, lines.stop)):
+            self._edit.viewport().update(self._area_of(line))
+
     def draw_marks_in_sight(self, painted: QRegion) -> None:
         """Draw the marks that are about to be `painted`."""
         for line in self.page.marks.draw_between(*self._lines_in_sight()):

@@ -91,6 +91,11 @@ def _claims(desk: Desk) -> Iterator[str]:
     text = desk.text
     desk.press(Key.Key_J, times=2)
     yield "a sentence selected"
+    for times in range(7):
+        desk.press(Key.Key_J)
+        yield f"another selected {times}"
+    desk.press(Key.Key_K, times=7)
+    yield "the first selected again"
     desk.press(Key.Key_I)
     yield "its beginning moved"
     desk.press(Key.Key_C)
