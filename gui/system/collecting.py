@@ -1,4 +1,4 @@
-"""Find objects that only refer to each other, and free them: in the event loop, and through everything only at leisure.
+"""Free objects that only refer to each other, in the event loop; look through all of them only when it is at rest.
 
 Left to itself, Python looks for them in whichever thread makes many objects, and so deletes objects of Qt in a thread
 in which Qt forbids it. To look through everything takes 50 ms, and with a long article 200, mostly while one is opened.

@@ -1,4 +1,4 @@
-"""Read what was copied in another program from the clipboard, also what browsers tell of it."""
+"""Read what was copied in another program from the clipboard, with what browsers say about it."""
 
 from PySide6.QtCore import QMimeData
 

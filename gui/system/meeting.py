@@ -1,4 +1,4 @@
-"""Where a second start of the program meets a window that has its project open already, and leaves the work to it.
+"""Let a second start of the program find the window that has its project open already, and leave the work to it.
 
 Each project of a person has one such place on each screen: a socket that only this person may use. A window listens at
 it while it has the project open. A start that finds no window, or gets no answer, opens its own.

@@ -1,4 +1,4 @@
-"""The threads of the program share one interpreter, of which the event loop gets the first turn."""
+"""Let the event loop go first where the threads of the program share one interpreter."""
 
 import sys
 

@@ -1,4 +1,4 @@
-"""Say once of a project that it is where other machines can change it, and what they have changed at the same time."""
+"""Tell the coder once that a project is where other machines can change it, and what they changed at the same time."""
 
 from pathlib import Path
 

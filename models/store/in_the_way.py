@@ -1,4 +1,4 @@
-"""Tell which later edits stand in the way of reverting an earlier one: they go on from what it did."""
+"""Tell which later edits stand in the way of reverting an earlier one: they build on what it did."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass

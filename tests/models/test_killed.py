@@ -14,6 +14,7 @@ from tests.example import Example
 from tests.models import killed
 from tests.session import last_edit
 from tests.snapshots import faults_of, history_of
+from tests.thorough import examples
 
 if sys.platform == "win32":
     pytest.skip("needs SIGKILL and a server that forks", allow_module_level=True)
@@ -22,7 +23,7 @@ from multiprocessing.context import ForkServerContext
 
 @pytest.fixture
 def nursery() -> ForkServerContext:
-    """Return what starts processes that have imported everything already: fifty starts take no longer than ten."""
+    """Return what starts processes that have imported everything already: many starts take no longer than a few."""
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload([killed.__name__])
     return context
@@ -45,13 +46,11 @@ def _kill_after(nursery: ForkServerContext, path: Path, first: int, acknowledged
     return int(heard[-1])
 
 
-def test_every_acknowledged_edit_outlives_being_killed_fifty_times(
-    example: Example, nursery: ForkServerContext
-) -> None:
+def test_every_acknowledged_edit_outlives_being_killed(example: Example, nursery: ForkServerContext) -> None:
     path = example.store.path
     example.store.close()
     last = -1
-    for round_ in range(50):
+    for round_ in range(examples(15)):
         acknowledged = _kill_after(nursery, path, last + 1, 1 + round_ % 4)
         with Store.open(path) as store:
             names = [speaker.name for speaker in store.registry().speakers.values() if "/" in speaker.name]
