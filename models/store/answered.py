@@ -16,7 +16,7 @@ from models.store.spans import OF_RECORD
 from models.text.excerpts import words_at
 
 
-def answers_under(connection: sqlite3.Connection, variable: Id, choices: Sequence[Id] | None) -> list[Answer]:
+def answers_under(connection: sqlite3.Connection, variable: Id, choices: Sequence[Id] | None = None) -> list[Answer]:
     """Return the answers under a variable, or only those with some of its choices."""
     if choices is None:
         return select(connection, Answer, "WHERE variable = ? ORDER BY row", variable)
@@ -32,7 +32,7 @@ def answer_counts(connection: sqlite3.Connection) -> AnswerCounts:
     return AnswerCounts(dict(of_variables), dict(with_choices))
 
 
-def reach_of(connection: sqlite3.Connection, edit: Edit, concerned: Sequence[Answer] | None) -> Reach:
+def reach_of(connection: sqlite3.Connection, edit: Edit, concerned: Sequence[Answer] | None = None) -> Reach:
     """Return what an edit does to answers: to those that it changes, or to others that are `concerned`."""
     found = by_record(answers_changed(edit) if concerned is None else concerned)
     by_article = Counter(answer.article for answer in found.values() if answer.article)

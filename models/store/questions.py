@@ -1,14 +1,13 @@
 """What an open project file can be asked."""
 
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import AbstractContextManager, closing, contextmanager
-from functools import wraps
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Concatenate, ParamSpec, TypeVar
 
 from models.lines.order import Order
 from models.store import article_lines, article_reading, checking, history, layouts, mending_texts, present, reading
+from models.store.asking import as_method, piece_by_piece
 from models.store.bodies import bodies
 from models.store.dangling import dangling
 from models.store.opening import connect
@@ -18,33 +17,6 @@ from models.store.replaying import Replay, Unexplained, unexplained
 from models.store.snapshot import EVERYTHING, Snapshot
 from models.store.view import StoreView
 from models.store.write_guard import WriteGuard
-
-T = TypeVar("T")
-P = ParamSpec("P")
-
-
-def _as_method(question: Callable[Concatenate[sqlite3.Connection, P], T]) -> "Callable[Concatenate[Questions, P], T]":
-    """Turn a function that reads the file into a method of Questions, which explains SQLite's errors to people."""
-
-    @wraps(question)
-    def ask(file: "Questions", /, *asked: P.args, **named: P.kwargs) -> T:
-        with file._explained():
-            return question(file._connection, *asked, **named)
-
-    return ask
-
-
-def _piece_by_piece(
-    question: Callable[[sqlite3.Connection], Iterator[T]],
-) -> "Callable[[Questions], Iterator[T]]":
-    """Do the same with a function that yields what it reads: others can write between two pieces."""
-
-    @wraps(question)
-    def ask(file: "Questions") -> Iterator[T]:
-        with file._explained():
-            yield from question(file._connection)
-
-    return ask
 
 
 class Questions:
@@ -57,60 +29,62 @@ class Questions:
         self.path, self.newer = path, newer
         self._connection, self._guard = connection, guard
 
-    def _explained(self) -> AbstractContextManager[None]:
-        return explained(self.path, newer=self.newer)
+    @contextmanager
+    def _asking(self) -> Iterator[sqlite3.Connection]:
+        with explained(self.path, newer=self.newer):
+            yield self._connection
 
-    articles = _as_method(article_lines.articles)
-    articles_of_content = _as_method(reading.articles_of_content)
-    article_records = _as_method(article_reading.article_records)
-    beginning = _as_method(article_reading.beginning)
-    spans_between = _as_method(article_reading.spans_between)
-    begin_reading = _as_method(article_reading.begin_reading)
-    read_on = _as_method(article_reading.read_on)
-    present = _as_method(present.present)
-    registry = _as_method(reading.registry)
-    codebook = _as_method(reading.codebook)
-    views = _as_method(reading.views)
-    exports = _as_method(reading.exports)
-    samples = _as_method(reading.samples)
-    site_lines = _as_method(reading.site_lines)
-    properties = _as_method(reading.properties)
-    own_words = _as_method(reading.own_words)
-    learned = _as_method(reading.learned)
-    layouts = _as_method(layouts.layouts)
-    article_count = _as_method(reading.article_count)
-    original = _as_method(reading.original)
-    claim_count = _as_method(reading.claim_count)
-    referring_to = _as_method(reading.referring_to)
-    naming_count = _as_method(reading.naming_count)
-    undoable = _as_method(history.undoable)
-    redoable = _as_method(history.redoable)
-    edit = _as_method(history.read_edit)
+    articles = as_method(article_lines.articles)
+    articles_of_content = as_method(reading.articles_of_content)
+    article_records = as_method(article_reading.article_records)
+    beginning = as_method(article_reading.beginning)
+    spans_between = as_method(article_reading.spans_between)
+    begin_reading = as_method(article_reading.begin_reading)
+    read_on = as_method(article_reading.read_on)
+    present = as_method(present.present)
+    registry = as_method(reading.registry)
+    codebook = as_method(reading.codebook)
+    views = as_method(reading.views)
+    exports = as_method(reading.exports)
+    samples = as_method(reading.samples)
+    site_lines = as_method(reading.site_lines)
+    properties = as_method(reading.properties)
+    own_words = as_method(reading.own_words)
+    learned = as_method(reading.learned)
+    layouts = as_method(layouts.layouts)
+    article_count = as_method(reading.article_count)
+    original = as_method(reading.original)
+    claim_count = as_method(reading.claim_count)
+    referring_to = as_method(reading.referring_to)
+    naming_count = as_method(reading.naming_count)
+    undoable = as_method(history.undoable)
+    redoable = as_method(history.redoable)
+    edit = as_method(history.read_edit)
 
     def problems(self) -> list[checking.Problem]:
         """Return everything that is wrong with the file itself; of a newer version, only damage that can be seen."""
-        with self._explained():
+        with self._asking() as connection:
             if self.newer:
-                return checking.problems_of_newer(self._connection)
-            return [*self._guard.problems(self._connection), *checking.problems(self._connection)]
+                return checking.problems_of_newer(connection)
+            return [*self._guard.problems(connection), *checking.problems(connection)]
 
     def problems_and_unexplained(self) -> tuple[list[checking.Problem], Iterator[Unexplained]]:
         """Return what `problems` and `unexplained` do, of a file of this version, whose history is read only once."""
-        with self._explained():
-            replay = Replay(self._connection)
-            found = [*self._guard.problems(self._connection), *checking.problems(self._connection, replay)]
+        with self._asking() as connection:
+            replay = Replay(connection)
+            found = [*self._guard.problems(connection), *checking.problems(connection, replay)]
         return found, self._explaining(replay.unexplained())
 
     def _explaining(self, rows: Iterator[Unexplained]) -> Iterator[Unexplained]:
-        with self._explained():
+        with self._asking():
             yield from rows
 
-    texts_to_mend = _as_method(mending_texts.to_mend)
-    mended_texts = _as_method(mending_texts.mended)
-    dangling = _piece_by_piece(dangling)
-    altered_originals = _piece_by_piece(altered_originals)
-    unexplained = _piece_by_piece(unexplained)
-    bodies = _piece_by_piece(bodies)
+    texts_to_mend = as_method(mending_texts.to_mend)
+    mended_texts = as_method(mending_texts.mended)
+    dangling = piece_by_piece(dangling)
+    altered_originals = piece_by_piece(altered_originals)
+    unexplained = piece_by_piece(unexplained)
+    bodies = piece_by_piece(bodies)
 
     def view(self) -> StoreView:
         """Return a view of the file for another thread, with a separate connection."""
@@ -128,5 +102,5 @@ class Questions:
         path, so a file that was moved or replaced is refused (NotSaved).
         """
         self._guard.expect_file()
-        with self._explained(), closing(connect(self.path, read_only=True)) as connection:
+        with explained(self.path, newer=self.newer), closing(connect(self.path, read_only=True)) as connection:
             yield Snapshot(connection, orders or {}, only, brief=brief, newer=self.newer)

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import count
@@ -10,20 +10,13 @@ from pathlib import Path
 from threading import Event
 from typing import TypeVar
 
-from models.codebook.answer_counts import AnswerCounts
-from models.codebook.reach import Coded, Reach
-from models.edits import Edit
-from models.entities import Answer, Article, Claim, Number, Record, Speaker
+from models.entities import Claim, Number
 from models.errors import Interrupted
 from models.ids import Id
-from models.lines.active_time import ActiveTime
-from models.lines.article_line import ArticleLine, Progress
-from models.lines.edit_line import EditFilter, EditLine, EditList, Reversal
-from models.lines.group import Figures, Groups
+from models.lines.article_line import ArticleLine
+from models.lines.edit_line import EditLine, Reversal
 from models.lines.order import Order
-from models.lines.remark import Remark
 from models.lines.statement import Statement
-from models.own_words import OwnWords
 from models.records import ArticleRecords
 from models.store import (
     active_time,
@@ -43,7 +36,7 @@ from models.store import (
     statement_lists,
     statements,
 )
-from models.store.article_ids import ArticleIds
+from models.store.asking import as_method
 from models.store.bodies import ArticleBody, bodies
 from models.store.opening import connect
 from models.store.problems import explained
@@ -129,20 +122,34 @@ class StoreView:
                     raise Interrupted from error
                 raise
 
-    def articles(self, *, measured: bool = False) -> list[ArticleLine]:
-        """Return every article in the order of import, as a list shows it; `measured` takes long in a large project."""
-        with self._asking() as connection:
-            return article_lines.articles(connection, measured=measured)
+    articles = as_method(article_lines.articles)
+    articles_among = as_method(article_lines.articles_among)
+    titles = as_method(article_lines.titles)
+    article_count = as_method(article_ids.article_count)
+    articles_looked_for = as_method(article_ids.looked_for)
+    article_ids = as_method(article_ids.article_ids)
+    listed_articles = as_method(article_orders.listed_ids)
+    active_times = as_method(active_time.active_times)
+    edit_list = as_method(edit_lines.edit_list)
+    edit_lines = as_method(edit_lines.edit_lines)
+    claims_per_speaker = as_method(reading.claims_per_speaker)
+    articles_not_counted = as_method(coverage.not_counted)
+    own_words = as_method(reading.own_words)
+    last_edit = as_method(coverage.last_edit)
+    remarks = as_method(remarks.remarks)
+    records_with = as_method(reading.records_with)
+    recorded_in = as_method(reading.recorded_in)
+    answers_under = as_method(answered.answers_under)
+    coded_with = as_method(answered.coded_with)
+    answer_counts = as_method(answered.answer_counts)
+    reach_of = as_method(answered.reach_of)
+    figures_of = as_method(groups.figures_of)
+    groups = as_method(groups.groups)
 
     def articles_after(self, article: Id, most: int, *, measured: bool) -> list[ArticleLine]:
         """Return the next articles after one in the order of import, at most `most`; the first ones after none ("")."""
         with self._asking() as connection:
             return article_lines.articles(connection, measured=measured, after=article, most=most)
-
-    def articles_among(self, ids: Collection[Id], *, measured: bool) -> list[ArticleLine]:
-        """Return some articles in the order of import, without those that are gone."""
-        with self._asking() as connection:
-            return article_lines.articles_among(connection, ids, measured=measured)
 
     def each_article(self, *, measured: bool) -> Iterator[ArticleLine]:
         """Yield every article in the order of import, read piece by piece."""
@@ -151,33 +158,9 @@ class StoreView:
             yield from piece
             piece = self.articles_after(piece[-1].id, PIECE, measured=measured)
 
-    def article_count(self) -> int:
-        """Return how many articles there are."""
-        with self._asking() as connection:
-            return article_ids.article_count(connection)
-
-    def article_ids(self) -> ArticleIds:
-        """Return which articles there are, in the order of import, and which of them are done."""
-        with self._asking() as connection:
-            return article_ids.article_ids(connection)
-
-    def articles_looked_for(self, words: Sequence[str], progress: Collection[Progress]) -> set[Id]:
-        """Return the articles whose titles hold all of some folded words, and whose progress is one of these, or any
-        if none is given.
-        """
-        with self._asking() as connection:
-            return article_ids.looked_for(connection, words, progress)
-
     def can_list_articles(self, order: Order) -> bool:
         """Return whether `listed_articles` knows every column of an order."""
         return article_orders.can_list(order)
-
-    def listed_articles(self, order: Order) -> list[Id]:
-        """Return the articles that meet the conditions of an order, sorted; those with the same values are in the order
-        of import.
-        """
-        with self._asking() as connection:
-            return article_orders.listed_ids(connection, order)
 
     def first_article(self, wanted: Id | None) -> ArticleRecords | None:
         """Return one article if the project has it, else the first that is not done, else the first; None if there is
@@ -187,27 +170,12 @@ class StoreView:
             found = reading.first_article(connection, wanted)
             return article_reading.records_of(connection, found) if found else None
 
-    def active_times(self, articles: Collection[Id]) -> dict[Id, ActiveTime]:
-        """Return how long coders were at work on some articles, without those that nobody worked on."""
-        with self._asking() as connection:
-            return active_time.active_times(connection, articles)
-
     def bodies(self) -> Iterator[ArticleBody]:
         """Yield the text of every article without its boilerplate."""
         with self._asking() as connection:
             for article in bodies(connection):
                 self.go_on()
                 yield article
-
-    def edit_list(self, wanted: EditFilter, most: int = edit_lines.ALL) -> EditList:
-        """Return which edits of the history a filter finds, newest first; by default all of them."""
-        with self._asking() as connection:
-            return edit_lines.edit_list(connection, wanted, most)
-
-    def edit_lines(self, rows: Sequence[int]) -> list[EditLine | None]:
-        """Return the edits in some rows of the history, as a list shows them."""
-        with self._asking() as connection:
-            return edit_lines.edit_lines(connection, rows)
 
     def edits_about(self, rows: Sequence[int], words: Sequence[str]) -> list[int]:
         """Return those of some edits, by their rows in the history, that are about all of some folded words."""
@@ -220,75 +188,15 @@ class StoreView:
             deleted = gone.deleted_by(connection, row, self.go_on)
             return edit_lines.edit_lines(connection, [deleted])[0] if deleted else None
 
-    def titles(self, words: Sequence[str], most: int) -> list[tuple[Id, str]]:
-        """Return articles whose titles hold all of some folded words, with their titles in alphabetical order."""
-        with self._asking() as connection:
-            return article_lines.titles(connection, words, most)
-
     def reversal(self, row: int) -> Reversal:
         """Return the edit that reverts the one in a row of the history alone, or what stands in the way."""
         with self._asking() as connection:
             return reverting.reversal(connection, row, self.go_on)
 
-    def claims_per_speaker(self) -> dict[Id, int]:
-        """Return how many claims each speaker has; speakers without any are left out."""
-        with self._asking() as connection:
-            return reading.claims_per_speaker(connection)
-
     def records_of(self, articles: Iterable[Id]) -> dict[Id, ArticleRecords]:
         """Return articles, each with its text and everything recorded in it. Raises OnrecordError if one is gone."""
         with self._asking() as connection:
             return {article: article_reading.article_records(connection, article) for article in articles}
-
-    def articles_not_counted(self) -> list[Id]:
-        """Return the articles of which nobody has counted the open places since they were changed."""
-        with self._asking() as connection:
-            return coverage.not_counted(connection)
-
-    def own_words(self) -> OwnWords:
-        """Return the words that the project adds to the program's lists."""
-        with self._asking() as connection:
-            return reading.own_words(connection)
-
-    def last_edit(self) -> int:
-        """Return the row of the last edit in the file."""
-        with self._asking() as connection:
-            return coverage.last_edit(connection)
-
-    def remarks(self) -> list[Remark]:
-        """Return every record that is to be discussed or has a note, with its words and its article."""
-        with self._asking() as connection:
-            return remarks.remarks(connection)
-
-    def records_with(self, ids: Collection[Id]) -> list[Article | Speaker | Claim | Number]:
-        """Return the articles, speakers, claims and numbers with these ids, without those that are gone."""
-        with self._asking() as connection:
-            return reading.records_with(connection, ids)
-
-    def recorded_in(self, articles: Sequence[Id]) -> list[Record]:
-        """Return everything recorded in some articles, without their texts."""
-        with self._asking() as connection:
-            return reading.recorded_in(connection, articles)
-
-    def answers_under(self, variable: Id, choices: Sequence[Id] | None = None) -> list[Answer]:
-        """Return the answers under a variable, or only those with some of its choices."""
-        with self._asking() as connection:
-            return answered.answers_under(connection, variable, choices)
-
-    def coded_with(self, choice: Id) -> list[Coded]:
-        """Return the answers with a choice, each with its record in words, in the order of the articles."""
-        with self._asking() as connection:
-            return answered.coded_with(connection, choice)
-
-    def answer_counts(self) -> AnswerCounts:
-        """Return how many answers there are under each variable, and with each choice."""
-        with self._asking() as connection:
-            return answered.answer_counts(connection)
-
-    def reach_of(self, edit: Edit, concerned: Sequence[Answer] | None = None) -> Reach:
-        """Return what an edit does to answers: to those that it changes, or to others that are `concerned`."""
-        with self._asking() as connection:
-            return answered.reach_of(connection, edit, concerned)
 
     def first_lines(self, order: Order, most: int) -> Lines:
         """Return the first lines of a list, at most `most`, before the list is made."""
@@ -306,16 +214,6 @@ class StoreView:
             self._lists[table] = asker
             statement_lists.fill(connection, table, order)
             return StatementList(table, *statement_lists.counts(connection, table, order))
-
-    def groups(self, order: Order, column: str) -> Groups:
-        """Return the groups of a list by a column."""
-        with self._asking() as connection:
-            return groups.groups(connection, order, column)
-
-    def figures_of(self, kind: type[Article | Speaker]) -> dict[Id, Figures]:
-        """Return the figures of the statements of each article or speaker that has any."""
-        with self._asking() as connection:
-            return groups.figures_of(connection, kind)
 
     def piecewise(self, lines: Iterable[L]) -> Iterator[L]:
         """Yield lines that are in memory, and go on only as long as the question was not interrupted."""
