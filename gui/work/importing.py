@@ -192,15 +192,15 @@ class Importing(QObject):
         in_turns(self, lambda: self._tell(entries, hint=is_last))
 
     def _tell(self, entries: "Sequence[Entry]", *, hint: bool) -> None:
-        """Say how many articles were added and what could not be read, with a hint too if one is wanted."""
+        """Say how many articles were added and what could not be read: of one article as a hint, if that is wanted."""
         from models.incoming.report import report_of
 
         report = report_of(entries)
-        if hint:
-            warnings = [words for each in entries if each.draft and each.taken for words in each.draft.warnings]
-            self.hint.emit(" ".join([report.summary, *(warnings[:3] if len(entries) == 1 else ())]))
         if len(entries) > 1:
             self.told.emit(self._news(report, entries))
+        elif hint:
+            warnings = [words for each in entries if each.draft and each.taken for words in each.draft.warnings]
+            self.hint.emit(" ".join([report.summary, *warnings[:3]]))
 
     def _news(self, report: "Report", entries: "Sequence[Entry]") -> News:
         """Return what became of the files, with a way to the report."""

@@ -107,7 +107,7 @@ def test_many_articles_are_imported_while_the_window_can_be_used_and_one_undo_ta
     finish(desk, qtbot)
     qtbot.waitUntil(lambda: desk.records.article.title == "Quay 0")
     assert title_count(study) == 2 + MANY
-    qtbot.waitUntil(lambda: f"{MANY} articles were added" in said(desk))
+    qtbot.waitUntil(lambda: f"{MANY} articles were added" in notice(desk))
     assert ticks(lambda: desk.press(Qt.Key.Key_Z, CTRL)) > 0
     assert rows_of(study) == before
     assert "was undone" in said(desk)
