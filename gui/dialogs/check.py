@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPushButto
 from gui.dialogs.findings import FindingsModel, FindingsView
 from gui.dialogs.findings_filter import FindingsFilter
 from gui.widgets.plain_label import PlainLabel
+from models.checks.faults import Severity
+from models.checks.finding import counts_of
 from models.translation import _, counted
 
 if TYPE_CHECKING:
@@ -139,7 +141,7 @@ class CheckDialog(QDialog):
 
 def summary(found: "Sequence[Finding]") -> str:
     """Return a summary of the findings in one or two sentences."""
-    wrong = sum(finding.wrong for finding in found)
+    wrong = sum(count for fault, count in counts_of(found) if fault.severity is Severity.WRONG)
     missing = len(found) - wrong
     if not found:
         return _("Nothing is wrong or missing.")

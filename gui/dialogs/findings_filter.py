@@ -1,6 +1,5 @@
 """Narrow a list of findings: to one kind, and to those whose sentence has some words."""
 
-from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -9,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.widgets.drop_down import DropDown
 from gui.widgets.search_line import SearchLine
+from models.checks.finding import counts_of
 from models.text.finding import search_words
 from models.text.folding import folded
 from models.translation import _
@@ -47,10 +47,10 @@ class FindingsFilter(QWidget):
 
     def offer(self, found: "Sequence[Finding]") -> None:
         """Offer the kinds of some findings, the gravest first; the one that was chosen stays if it is among them."""
-        chosen, counts = self.kinds.currentData(), Counter(each.fault for each in found)
+        chosen = self.kinds.currentData()
         self.kinds.clear()
         self.kinds.addItem(_("All kinds ({count:,})").format(count=len(found)), None)
-        for fault, count in counts.items():
+        for fault, count in counts_of(found):
             title = _("{severity}: {kind} ({count:,})")
             words = title.format(severity=fault.severity.value, kind=fault.title, count=count)
             self.kinds.addItem(words, fault.name)

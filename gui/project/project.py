@@ -151,7 +151,7 @@ class Project(QObject):
             return True
         if len(edit.changes) > LONG:
             make = self._signing(lambda _write: edit, waits=True)
-            return self._turns.write_and_wait(edit.label, make, _signed(edit, self.coder))
+            return self._turns.write_and_wait(edit.label, make, lambda: _signed(edit, self.coder))
         return self._write(_signed(edit, self.coder), kept_in)
 
     def _write(self, signed: Edit, kept_in: Hashable | None = None) -> bool:
@@ -186,7 +186,7 @@ class Project(QObject):
     def _do_again(self, edit: Edit) -> bool:
         """Do an edit once more with the signature that it has."""
         if len(edit.changes) > LONG:
-            return self._turns.write_and_wait(edit.label, lambda _write: edit, edit)
+            return self._turns.write_and_wait(edit.label, lambda _write: edit, lambda: edit)
         return self._write(edit)
 
     def _try_quietly(self, refused: Refused) -> bool:

@@ -82,12 +82,12 @@ class Turns(QObject):
                 long.ended = True
                 self._end()
 
-    def write_and_wait(self, label: str, make: Make, edit: Edit | None = None) -> bool:
+    def write_and_wait(self, label: str, make: Make, signed: Callable[[], Edit] | None = None) -> bool:
         """Make and write a long edit, and wait for it; return False if it was refused.
 
-        An `edit` that is made already is refused also where writing cannot begin.
+        An edit that is there already is refused also where writing cannot begin: `signed` returns it, signed.
         """
-        long = self._begin(label, make, edit)
+        long = self._begin(label, make, signed)
         if long is None:
             return False
         self._waiting.wait_for(Work(label, long.run, self, stoppable=False), label)
@@ -103,13 +103,13 @@ class Turns(QObject):
                 self._beside.wait()
             self._end()
 
-    def _begin(self, label: str, make: Make, edit: Edit | None = None) -> LongEdit | None:
+    def _begin(self, label: str, make: Make, signed: Callable[[], Edit] | None = None) -> LongEdit | None:
         """Prepare a long edit, when its turn has come."""
         try:
             write = self.ask(self._store.long_write)
         except OnrecordError as error:
-            if edit:
-                self.refused.emit(edit, error)
+            if signed:
+                self.refused.emit(signed(), error)
             else:
                 self.failed.emit(error)
             return None

@@ -9,12 +9,18 @@ import gc
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
-PAUSE = 1_000
+PAUSE = 250
 """Milliseconds between two looks at what is new."""
 MANY = 700
 """New objects, without those that are gone already, from which it is worth it."""
-OLDER, OLDEST = 10, 900
-"""Looks after which also older objects are looked through, and those that have been there for long."""
+LOTS, SOON = 20_000, 100
+"""New objects, such as a thread makes that works, after which the next look comes sooner: in so many milliseconds."""
+OLDER = 3
+"""Looks after which also those are looked through that were new before."""
+LEISURE = 1_000
+"""Milliseconds after which the coder has turned to another program, and not only to another window of this one."""
+OLDEST = 15 * 60 * 1_000
+"""Milliseconds after which also those are looked through that have been there for long."""
 
 
 class Collecting(QObject):
@@ -27,18 +33,23 @@ class Collecting(QObject):
         self._timer = QTimer(self, interval=PAUSE)
         self._timer.timeout.connect(self.look)
         self._timer.start()
-        self.leisure = QTimer(self, singleShot=True, interval=PAUSE)
+        self.leisure = QTimer(self, singleShot=True, interval=LEISURE)
         self.leisure.timeout.connect(self._look_through_everything)
+        self._oldest = QTimer(self, interval=OLDEST)
+        self._oldest.timeout.connect(self._look_through_everything)
+        self._oldest.start()
         app.applicationStateChanged.connect(self._turn_to)
 
     def look(self) -> None:
         """Look through what is new, if it is much."""
-        if gc.get_count()[0] < MANY:
+        new, *_old = gc.get_count()
+        self._timer.setInterval(SOON if new > LOTS else PAUSE)
+        if new < MANY:
             return
         if self._looks == 0:
             gc.freeze()
         self._looks += 1
-        gc.collect(2 if self._looks % OLDEST == 0 else 1 if self._looks % OLDER == 0 else 0)
+        gc.collect(1 if self._looks % OLDER == 0 else 0)
 
     def _look_through_everything(self) -> None:
         gc.collect()

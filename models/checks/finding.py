@@ -1,5 +1,7 @@
 """A finding of a check: a sentence, what kind of fault it is, and where."""
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from models.checks.faults import Fault, Severity
@@ -24,3 +26,10 @@ class Finding:
     def wrong(self) -> bool:
         """Whether something is damaged or contradictory, and not merely missing or doubtful."""
         return self.fault.severity is Severity.WRONG
+
+
+def counts_of(found: Iterable[Finding]) -> list[tuple[Fault, int]]:
+    """Return the kinds of some findings, of which there may be very many, in their order, each with its count."""
+    kinds = [each.fault for each in found]
+    named = {kind.name: kind for kind in kinds}
+    return [(named[name], count) for name, count in Counter(kind.name for kind in kinds).items()]
