@@ -89,7 +89,7 @@ UPGRADES: tuple[Upgrade, ...] = (
     ),
     Upgrade(7, _("a smaller file, and how long coders were at work on each article"), _bring_version_7),
     Upgrade(8, _("fewer indexes, so that the file is smaller and less is written for each edit"), bring_fewer_indexes),
-    Upgrade(9, _("titles in the order of the figures in them, and a smaller history"), bring_absence_indexes),
+    Upgrade(9, _("titles sorted by the numbers in them, and a smaller history"), bring_absence_indexes),
 )
 """Every step after version 1. A step that is released is never changed."""
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.faults import after
 from tests.faults.calls import Call
 from tests.faults.cutting import Opens, Work, cuts, moments, wrong_after
 from tests.faults.disk import Disk
@@ -43,12 +44,20 @@ def test_no_acknowledged_edit_is_lost_when_the_power_goes_amid_work(work: Work, 
         assert wrong_after(files, known, opens) == []
 
 
+@pytest.fixture
+def undoing_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Look only at the files and the edits, which is enough to find what must be wrong."""
+    monkeypatch.setattr(after, "UNDONE", 0)
+
+
+@pytest.mark.usefixtures("undoing_nothing")
 def test_without_waiting_for_the_folder_an_acknowledged_edit_is_lost(work: Work) -> None:
     """The journal of an edit comes back then, and takes the edit back."""
     found = (files for files in _asking_less(work, work.folder) if JOURNAL in files[1])
     assert any("is gone" in wrong for known, files in found for wrong in wrong_after(files, known, _opens))
 
 
+@pytest.mark.usefixtures("undoing_nothing")
 def test_without_waiting_for_the_file_a_project_is_damaged(work: Work) -> None:
     found = _asking_less(work, work.folder / "study.onrecord")
     assert any(wrong_after(files, known, _opens) for known, files in found)
