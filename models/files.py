@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from glob import escape
 from pathlib import Path
 
@@ -24,14 +24,20 @@ def complete(path: Path, safe: str) -> Iterator[Path]:
         try:
             yield part
         finally:
-            for left in (part, part.with_name(f"{part.name}-journal")):  # where SQLite could not undo a write to it
-                left.unlink(missing_ok=True)
+            _clear(part, part.with_name(f"{part.name}-journal"))  # where SQLite could not undo a write to it
     except OSError as error:
         raise NotSaved(
             _("“{name}” cannot be written: {reason}.").format(name=path.name, reason=error.strerror),
             safe,
             _("Choose another name or folder."),
         ) from error
+
+
+def _clear(*left: Path) -> None:
+    """Delete what is left over; if that fails, what was made is made all the same, and the next time tries again."""
+    for each in left:
+        with suppress(OSError):
+            each.unlink(missing_ok=True)
 
 
 def clear_parts(path: Path) -> None:
@@ -73,11 +79,21 @@ def see_name_on_disk(path: Path) -> None:
 def give_name(made: Path, path: Path, *, replace: bool = False) -> None:
     """Give a complete file its name, and wait until both are on the disk.
 
-    Without `replace`, raises FileExistsError if another file has taken that name in the meantime.
+    Without `replace`, raises FileExistsError if another file has taken that name in the meantime. Raises NotSaved if
+    the file has its name, but the disk does not say that it keeps it.
     """
     see_on_disk(made)
     take_name(made, path, replace=replace)
-    see_name_on_disk(path)
+    try:
+        see_name_on_disk(path)
+    except OSError as error:
+        raise NotSaved(
+            _("“{name}” is written, but its disk reports an error: {reason}.").format(
+                name=path.name, reason=error.strerror
+            ),
+            _("It is complete now, but a power cut may take it away."),
+            _("Save another copy on another disk to be safe."),
+        ) from error
 
 
 def take_name(made: Path, path: Path, *, replace: bool) -> None:
@@ -86,7 +102,7 @@ def take_name(made: Path, path: Path, *, replace: bool) -> None:
         made.replace(path)
     else:
         link_or_rename(made, path)
-        made.unlink(missing_ok=True)
+        _clear(made)
 
 
 def link_or_rename(made: Path, path: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from models.actions.articles import mark_damaged
 from models.checks import check
 from models.coder import default_coder
-from models.errors import NotSaved
+from models.errors import NotAProject, NotSaved, OnrecordError, ProjectMissing
 from models.files import complete, give_name
 from models.rescue.report import sentences
 from models.store import Store
@@ -41,12 +41,13 @@ def rescue(damaged: Path, path: Path) -> Rescued:
     The damaged file is only read. Raises an OnrecordError; nothing is then written.
     """
     _expect_new(path)
-    with complete(path, SAFE) as part, _nothing_made():
-        losses, wrong = _made(damaged, part, trust_history=False)
-        if wrong and losses.is_doubtful:
-            # Where the tables and the history differ, one of the two is damaged: perhaps what makes sense is whole.
-            part.unlink()
-            losses, wrong = _made(damaged, part, trust_history=True)
+    with complete(path, SAFE) as part:
+        with _nothing_made():
+            losses, wrong = _made(damaged, part, trust_history=False)
+            if wrong and losses.is_doubtful:
+                # Where the tables and the history differ, one of the two is damaged: perhaps what makes sense is whole.
+                part.unlink()
+                losses, wrong = _made(damaged, part, trust_history=True)
         _give_name(part, path)
     newer = (NEWER,) if is_newer(damaged, VERSIONS.newest) else ()
     return Rescued(path, losses, (*newer, *sentences(losses)), wrong)
@@ -57,7 +58,9 @@ def _nothing_made() -> Iterator[None]:
     """Say of whatever cannot be written to the new file, also of an edit, that there is none."""
     try:
         yield
-    except NotSaved as error:
+    except (NotAProject, ProjectMissing):  # of the damaged file, in which there is nothing to be rescued
+        raise
+    except OnrecordError as error:
         raise NotSaved(error.what, SAFE, error.do) from error
 
 

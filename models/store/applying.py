@@ -22,6 +22,25 @@ from models.store.result_codes import code_of
 from models.store.rows import COLUMNS, TABLES, VALUES, rows_of, selected, to_row
 from models.translation import _
 
+LATEST = "SELECT row FROM (SELECT row, id FROM edit ORDER BY row DESC LIMIT 100) WHERE id = ?"
+"""Finds an edit among the newest."""
+
+
+class NotSettled(Exception):
+    """An edit is in the file, as `written` with its row in the history, but an error was reported after its commit: the
+    disk does not say that the journal is gone, which would take the edit back after a power cut. `settle` is to follow.
+    """
+
+    def __init__(self, written: tuple[Edit, int]) -> None:
+        super().__init__()
+        self.written = written
+
+
+def settle(connection: sqlite3.Connection) -> None:
+    """Commit once more, without changing anything, and so wait for the disk again. Raises an error of SQLite."""
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    connection.execute(f"PRAGMA user_version = {version}")
+
 
 def write(
     connection: sqlite3.Connection, edit: Edit, before_commit: Callable[[], None] = lambda: None
@@ -29,35 +48,48 @@ def write(
     """Write an edit in one transaction. Return it as it was written, with the origins that it changes and the rows of
     the claims and numbers that it makes; and its own row in the history.
 
-    Raises Conflict or an error of SQLite; nothing is then changed. `before_commit` is called just before the commit,
-    during which nobody else can read.
+    Raises Conflict or an error of SQLite; nothing is then changed. Raises NotSettled if it was changed all the same,
+    now or when the same edit was refused before. `before_commit` is called just before the commit, during which nobody
+    else can read.
     """
     try:
         return _write(connection, edit, before_commit)
-    except NotNext:
-        raise
     except (Conflict, sqlite3.IntegrityError) as error:
+        if found := connection.execute(LATEST, (edit.id,)).fetchone():
+            raise NotSettled((_with_rows(connection, edit), found[0])) from error
+        if isinstance(error, NotNext):
+            raise
         if edit.undoes and (isinstance(error, Conflict) or code_of(error) in GONE):
             raise overtaken(edit.label) from error
         raise
 
 
 def _write(connection: sqlite3.Connection, edit: Edit, before_commit: Callable[[], None]) -> tuple[Edit, int]:
-    with transaction(connection):
-        connection.execute("PRAGMA defer_foreign_keys = ON")
-        edit = with_origins(connection, edit)
-        if is_of_another_text(connection, edit):
-            raise overtaken(edit.label)
-        row = record_edit(connection, edit)
-        _keep(connection, edit.contents)
-        coverage.forget(connection, edit)
-        touched = Touched(connection, edit)
-        for entity, changes in _runs(edit.changes):
-            _write_run(connection, entity, changes)
-        touched.renew()
-        edit = _with_rows(connection, edit)
-        before_commit()
-    return edit, row
+    written: tuple[Edit, int] | None = None
+    try:
+        with transaction(connection):
+            written = _write_rows(connection, edit)
+            before_commit()
+    except sqlite3.OperationalError as error:
+        if written and connection.execute(LATEST, (edit.id,)).fetchone():
+            raise NotSettled(written) from error
+        raise
+    return written
+
+
+def _write_rows(connection: sqlite3.Connection, edit: Edit) -> tuple[Edit, int]:
+    connection.execute("PRAGMA defer_foreign_keys = ON")
+    edit = with_origins(connection, edit)
+    if is_of_another_text(connection, edit):
+        raise overtaken(edit.label)
+    row = record_edit(connection, edit)
+    _keep(connection, edit.contents)
+    coverage.forget(connection, edit)
+    touched = Touched(connection, edit)
+    for entity, changes in _runs(edit.changes):
+        _write_run(connection, entity, changes)
+    touched.renew()
+    return _with_rows(connection, edit), row
 
 
 def _with_rows(connection: sqlite3.Connection, edit: Edit) -> Edit:

@@ -69,6 +69,8 @@ def last_edit(path: Path) -> Id | None:
 
 
 def begin_anew(path: Path) -> None:
-    """Let the next edit of every coder in a copy begin a new origin (see `models.store.history`)."""
-    with explained(path), closing(connect(path)) as connection:
+    """Let the next edit of every coder in a copy begin a new origin (see `models.store.history`). Raises SQLite's
+    errors.
+    """
+    with closing(connect(path)) as connection:
         end_origins(connection)

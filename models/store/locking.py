@@ -70,7 +70,8 @@ class ProjectLock:
     def close(self) -> None:
         """Release the lock."""
         if self._file is not None:
-            self._beside.unlink(missing_ok=True)
+            with suppress(OSError):  # without the lock, the file beside the project means nothing
+                self._beside.unlink(missing_ok=True)
             os.close(self._file)
             self._file = None
 

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 from threading import Event, Lock
 from types import TracebackType
@@ -194,7 +194,12 @@ class Store(Questions):
             self._guard.expect_version(connection)
             self._guard.expect_history(holds=self._others.hold_latest(connection))
             self._guard.expect_texts(connection, edit)
-            written, row = applying.write(connection, edit, before_commit)
+            try:
+                written, row = applying.write(connection, edit, before_commit)
+            except applying.NotSettled as late:
+                self._others.note_write()
+                applying.settle(connection)
+                written, row = late.written
             self._others.note_write()
         self._others.note_edit(row, edit.id)
         return written
@@ -318,7 +323,8 @@ class Store(Questions):
         copy_whole(self._connection, self.path, part, watch)
         with closing(connect(part)) as copy:
             for edit in edits:
-                applying.write(copy, edit)
+                with suppress(applying.NotSettled):  # the copy has no name yet, which its journal would have to have
+                    applying.write(copy, edit)
             history.end_origins(copy)
 
     def copy_beside(self, part: Path, stopped: Callable[[], bool]) -> None:

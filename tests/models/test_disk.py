@@ -1,6 +1,7 @@
 """Errors of the disk are explained in words; the file stays as it was, and trying again works."""
 
 import shutil
+import sqlite3
 import subprocess
 import sys
 import textwrap
@@ -328,3 +329,49 @@ def test_a_copy_can_be_stopped_at_any_step_and_leaves_what_was_there(
         assert sorted(each.name for each in copy.parent.iterdir()) == [copy.name, example.store.path.name]
     example.store.save_copy(copy, watch=Watch())
     assert rows_of(copy) == rows_of(example.store.path)
+
+
+class FailingAfterCommits:
+    """A connection to a disk that reports an error after some commits, as where a folder cannot be synchronised: the
+    change is in the file, though SQLite says that it could not be written.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, times: int) -> None:
+        self._connection, self._times = connection, times
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._connection, name)
+
+    def execute(self, statement: str, *given: object) -> sqlite3.Cursor:
+        done = self._connection.execute(statement, *given)  # type: ignore[arg-type]
+        if self._times and (statement == "COMMIT" or "user_version =" in statement):
+            self._times -= 1
+            error = sqlite3.OperationalError("disk I/O error")
+            error.sqlite_errorcode = sqlite3.SQLITE_IOERR_DIR_FSYNC
+            raise error
+        return done
+
+
+@pytest.mark.parametrize("failures", [1, 2])
+def test_a_change_that_is_in_the_file_though_an_error_was_reported_is_not_refused_for_long(
+    example: Example, failures: int
+) -> None:
+    store, before = example.store, len(history_of(example.store.path))
+    store.__dict__["_connection"] = FailingAfterCommits(store._connection, failures)
+    edit = signed(add_speaker(example.registry, "Vilde Lien"))
+    if failures > 1:
+        with pytest.raises(NotSaved, match="The disk reports an error"):
+            store.apply(edit)
+    assert store.apply(edit) == edit
+    assert len(history_of(store.path)) == before + 1
+    assert faults_of(store.path) == []
+    assert store.edits_elsewhere().unedited is False
+    assert store.apply(signed(typed(example.cost, "note", "next")))
+
+
+def test_a_lock_whose_file_cannot_be_deleted_is_released(example: Example, monkeypatch: pytest.MonkeyPatch) -> None:
+    lock = ProjectLock.take(example.store.path, "AB")
+    with monkeypatch.context() as failing:
+        failing.setattr(Path, "unlink", lambda _path, **_how: (_ for _ in ()).throw(OSError(5, "Input/output error")))
+        lock.close()
+    ProjectLock.take(example.store.path, "CD").close()
