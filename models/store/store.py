@@ -29,7 +29,7 @@ from models.store.copying import copy_pages, copy_whole, replaceable, size_witho
 from models.store.creating import create_file
 from models.store.long_write import LongWrite
 from models.store.newer_files import expect_readable
-from models.store.opening import BUSY_TIMEOUT, check_header, connect, keep_one_file, may_write
+from models.store.opening import BUSY_TIMEOUT, check_header, connect, keep_one_file, may_write, unfinished
 from models.store.others import Others
 from models.store.problems import COPY_SAFE, EDIT_SAFE, explained
 from models.store.questions import Questions
@@ -112,8 +112,10 @@ class Store(Questions):
         newer = check_header(path, VERSIONS.newest, newer_too=newer_too)
         read_only = read_only or newer or not may_write(path)
         upgraded = None if read_only else upgraded
-        # Read before SQLite locks the file, for the reason that `open_beside` gives; a log may use them by now.
-        free = () if has_log(path) else free_pages(path)
+        if unfinished(path) or has_log(path):  # until it is settled, the file lists what a broken-off write left free
+            with explained(path):
+                connect(path, read_only=read_only, timeout=timeout).close()
+        free = free_pages(path)  # read before SQLite locks the file, for the reason that `open_beside` gives
         return cls._connected(path, read_only=read_only, timeout=timeout, upgraded=upgraded, free=free, watch=watch)
 
     @classmethod
