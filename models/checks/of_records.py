@@ -1,7 +1,6 @@
 """Check a claim or a number with its spans."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from models.actions.numbers import as_read
 from models.actions.repairing_places import is_outside, is_unclosed, overlap
@@ -10,7 +9,6 @@ from models.checks import faults
 from models.checks.faults import Fault
 from models.entities import Claim, Number
 from models.quantities.parsing import read_quantity
-from models.quantities.quantity import Quantity
 from models.quantities.units import usual_name
 from models.records import ArticleRecords
 from models.text.excerpts import quoted
@@ -62,17 +60,12 @@ def differs_from_words(number: Number, records: ArticleRecords) -> bool:
     The words alone are read first, since what is around them takes longer to read and rarely matters.
     """
     words, language = records.words(number.id), records.article.language
-    alone = _read(words, language)
+    alone = read_quantity(words, language)
     if alone is None or (_same(number.value, alone.value) and _same(number.upper, alone.upper)):
         return False
     (span,) = records.spans_of(number.id)[:1]
     now = as_read(number, records.text, (span.start, span.end), language)
     return now.value is not None and not (_same(number.value, now.value) and _same(number.upper, now.upper))
-
-
-@lru_cache(maxsize=20_000)
-def _read(words: str, language: str | None) -> Quantity | None:
-    return read_quantity(words, language)
 
 
 def _same(one: float | None, other: float | None) -> bool:

@@ -8,6 +8,7 @@ the least that they can mean. What cannot be read is None; nothing here raises.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from models.quantities.ambiguous import is_unreadable, joins_figures
 from models.quantities.amounts import Amount
@@ -43,6 +44,7 @@ _RUNS_ON = re.compile(r"-[0-9]|[0-9]|-to-[0-9]")
 """Signs after a quantity that show that it is none: a score, a season, a date in figures."""
 
 
+@lru_cache(maxsize=20_000)
 def read_quantity(words: str, language: str | None = None) -> Quantity | None:
     """Read the words of a number as printed: the first quantity with a value, or None if there is none.
 
