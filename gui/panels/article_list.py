@@ -185,9 +185,9 @@ class ArticleList(QWidget, ProjectView):
         """Return the hint of an empty list; the middle of the window says how to get articles."""
         if not self.model.known:
             return ""
-        if self.filter.text():
-            return _("No title contains “{words}”.").format(words=self.filter.text())
-        return _("No article meets the conditions.")
+        if self.model.order.conditions or self.model.rows.looked_for.progress:
+            return _("No article meets the conditions.")
+        return _("No title contains “{words}”.").format(words=self.filter.text())
 
     # What is highlighted and selected
 

@@ -249,6 +249,9 @@ def test_a_click_or_a_key_lists_the_articles_of_one_progress_and_steps_follow_wh
     at_list.press(Key.Key_4, ALT)
     assert titles(at_list) == []
     assert at_list.articles._hint() == "No article meets the conditions."
+    at_list.articles.filter.setText("ferry")
+    assert at_list.articles._hint() == "No article meets the conditions.", "there is one with this title"
+    at_list.articles.filter.clear()
     at_list.press(Key.Key_2, ALT)
     at_list.press(Key.Key_PageDown, CTRL)
     assert at_list.records.article.title == FERRY
