@@ -4,7 +4,17 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QGroupBox, QLabel, QMenu, QMenuBar, QTabBar, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QGroupBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QMenuBar,
+    QTabBar,
+    QWidget,
+)
 
 
 def shared_letters(window: QWidget) -> list[str]:
@@ -17,8 +27,10 @@ def shared_letters(window: QWidget) -> list[str]:
 
 
 def _underlined(window: QWidget) -> Iterator[str]:
-    """Yield every text with an access key that can be used now."""
+    """Yield every text with an access key that can be used now, but not those of the menu that Qt makes of a number."""
     if isinstance(window, QMenu):
+        if isinstance(line := window.parent(), QLineEdit) and isinstance(line.parent(), QAbstractSpinBox):
+            return
         yield from (each.text() for each in window.actions() if each.isVisible() and each.isEnabled())
         return
     for each in window.findChildren(QWidget):
