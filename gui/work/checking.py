@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from gui.dialogs import asking
 from gui.system.background import Work
+from gui.system.turns import in_turns
 from gui.work.context import Context
 from models.errors import Interrupted, NotAProject, OnrecordError
 from models.translation import _, counted
@@ -58,9 +59,7 @@ class Checking(QObject):
             self._dialog.copy_wanted.connect(self._copy)
             self._dialog.save_wanted.connect(self._save)
         self._dialog.show_findings(project.store.path.name, found, writable=not project.store.read_only)
-        self._dialog.show()
-        self._dialog.raise_()
-        self._dialog.activateWindow()
+        in_turns(self._dialog, self._dialog.show, self._dialog.raise_, self._dialog.activateWindow)
 
     @cached_property
     def repairing(self) -> "Repairing":
