@@ -14,7 +14,7 @@ from models.translation import _
 
 PIECE = 1_000
 """Records that are made in one go: a few milliseconds."""
-MANY = 1_000
+MANY = 300
 """Claims and numbers from which on an article is read in pieces."""
 BEGINNING = 5_000
 """Code points of the beginning of a text: more than any window holds."""
