@@ -140,7 +140,7 @@ def test_a_backup_is_restored_by_keys_into_a_new_file_which_is_opened(
     desk.wait_for_article()
     restored = desk.project.store.path
     assert restored.parent == study.parent
-    assert restored.name.startswith("study (backup of ")
+    assert restored.name.startswith("study (backup from ")
     assert rows_of(restored) == before != rows_of(study)
     assert "restored into" in notice(desk)
 
