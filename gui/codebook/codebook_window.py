@@ -25,7 +25,7 @@ from gui.project.project import Project
 from gui.project.view import ProjectView
 from gui.system.settings import Settings
 from gui.widgets.plain_label import PlainLabel
-from gui.widgets.window_place import place_window
+from gui.widgets.window_place import bring_up, place_window
 from models.codebook.answer_counts import AnswerCounts
 from models.codebook.codebook import Codebook
 from models.edits import Edit
@@ -153,9 +153,7 @@ class CodebookWindow(QDialog, ProjectView):
         """Show the window in front of the others, with the keyboard in the list of variables."""
         if not self.isVisible():
             self._show()
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        bring_up(self)
         self._follower.set_active(True)
         self.list.setFocus()
 

@@ -1,4 +1,4 @@
-"""The place of a window on the screen: as it was left, or else where all of it can be seen; and off what it hides."""
+"""Where a window is: at the place where it was left or can be seen whole, in front of others, or off what it hides."""
 
 from PySide6.QtCore import QByteArray, QRect, QSize
 from PySide6.QtWidgets import QAbstractItemView, QWidget
@@ -16,6 +16,13 @@ def place_window(window: QWidget, usual: QSize, kept: QByteArray) -> None:
         frame.moveCenter(parent.frameGeometry().center())
         left, top = screen.right() - frame.width(), screen.bottom() - frame.height()
         window.move(max(screen.left(), min(frame.left(), left)), max(screen.top(), min(frame.top(), top)))
+
+
+def bring_up(window: QWidget) -> None:
+    """Show a window in front of the others, and give it the keyboard."""
+    window.show()
+    window.raise_()
+    window.activateWindow()
 
 
 def step_aside(window: QWidget, shown: QRect) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from gui.dialogs import asking
 from gui.system.background import Work
 from gui.system.turns import in_turns
+from gui.widgets.window_place import bring_up
 from gui.work.context import Context
 from models.errors import Interrupted, NotAProject, OnrecordError
 from models.translation import _, counted
@@ -59,7 +60,7 @@ class Checking(QObject):
             self._dialog.copy_wanted.connect(self._copy)
             self._dialog.save_wanted.connect(self._save)
         self._dialog.show_findings(project.store.path.name, found, writable=not project.store.read_only)
-        in_turns(self._dialog, self._dialog.show, self._dialog.raise_, self._dialog.activateWindow)
+        in_turns(self._dialog, partial(bring_up, self._dialog))
 
     @cached_property
     def repairing(self) -> "Repairing":

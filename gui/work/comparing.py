@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from gui.dialogs.opening import open_over
 from gui.project.view import ProjectView
 from gui.system.background import Work
+from gui.widgets.window_place import bring_up
 from gui.work.context import Context
 from models.edits import Edit
 from models.entities import Article
@@ -65,9 +66,7 @@ class Comparing(QObject, ProjectView):
             self.pairs.chosen.connect(self._compare)
             self.pairs.again.connect(self.find_similar)
         self.pairs.show_pairs(found)
-        self.pairs.show()
-        self.pairs.raise_()
-        self.pairs.activateWindow()
+        bring_up(self.pairs)
 
     def _compare(self, pair: "AlikePair") -> None:
         """Show two articles side by side."""

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from gui.project.view import ProjectView
+from gui.widgets.window_place import bring_up
 from gui.work.context import Context
 from models.edits import Edit
 from models.lines.edit_line import EditLine, Reversal
@@ -43,9 +44,7 @@ class ShowingHistory(QObject, ProjectView):
             self.shown.undo_wanted.connect(self.undo_wanted)
             self.shown.redo_wanted.connect(self.redo_wanted)
             self.shown.finished.connect(self._forget)
-        self.shown.show()
-        self.shown.raise_()
-        self.shown.activateWindow()
+        bring_up(self.shown)
 
     def follow(self, edit: Edit) -> None:  # noqa: ARG002  # every edit is in the history
         """List an edit that was just made."""

@@ -29,7 +29,7 @@ def findings(desk: Desk, qtbot: QtBot) -> CheckDialog:
     qtbot.waitUntil(lambda: not desk.window.works.busy)
     dialog = desk.window.findChild(CheckDialog)
     assert isinstance(dialog, CheckDialog)
-    qtbot.waitUntil(dialog.isVisible)
+    qtbot.waitUntil(dialog.isActiveWindow)
     return dialog
 
 
