@@ -102,13 +102,22 @@ def _where(widget: QWidget | None) -> str:
 
 
 def wrong_with_undo(window: MainWindow) -> list[str]:
-    """Undo the last edit and do it again: the file must hold the same rows after it, and others between."""
+    """Undo the last edit and do it again: the file must hold the same rows after it, and others between.
+
+    Nothing is undone during long work: a compact file takes the place of the project before the window opens it.
+    """
     project = window.project
-    if project is None or project.store.read_only or project.undo_label is None or not window.finish_editing():
+    if project is None or window.works.busy or project.store.read_only:
+        return []
+    if project.undo_label is None or not window.finish_editing():
         return []
     label, before = project.undo_label, rows_of(project.store.path)
-    if not project.undo() or not project.redo():
-        return [f"“{label}” cannot be undone and done again"]
+    refused: list[object] = []
+    project.failed.connect(refused.append)
+    done = project.undo() and project.redo()
+    project.failed.disconnect(refused.append)
+    if not done:
+        return [f"“{label}” cannot be undone and done again: {' '.join(map(str, refused))}"]
     return [] if rows_of(project.store.path) == before else [f"“{label}”, undone and done again, is not what it was"]
 
 
