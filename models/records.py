@@ -36,6 +36,10 @@ Covering = Span | Boilerplate | Dismissed
 """What has a range of the text: a part of a record, a line that is left out, or what a coder did not want."""
 
 
+IN_SIGHT = 5_000
+"""Code points of a text that are read and marked before it is shown: more than any window holds."""
+
+
 class TextPlace(NamedTuple):
     """Where a claim or number stands in the order of the text. Places sort in this order, and no two are the same.
 

@@ -11,9 +11,7 @@ from gui.article.look import Look
 from gui.article.mark_runs import runs
 from gui.article.marks import Mark, MarkIndex
 from models.ids import Id
-
-IN_SIGHT = 5_000
-"""Code points whose marks are drawn before an article is shown: more than any window holds."""
+from models.records import IN_SIGHT
 
 _PORTION = 500
 """Marks that are taken in between two events: a few milliseconds."""

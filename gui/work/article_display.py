@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, QSignalBlocker, Signal
 
 from gui.article.article_view import ArticleView
 from gui.article.margin_marks import RemarkAt
-from gui.article.mark_drawing import IN_SIGHT
 from gui.article.marks import Mark
 from gui.panels.article_words import short_date
 from gui.project.project import Project
@@ -18,7 +17,7 @@ from gui.widgets.notice import News
 from models.edits import Edit
 from models.entities import Article, Boilerplate, Claim, Number, Span
 from models.ids import Id
-from models.records import ArticleRecords, owner
+from models.records import IN_SIGHT, ArticleRecords, owner
 from models.text.ranges import Range
 from models.translation import _
 

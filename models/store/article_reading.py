@@ -7,7 +7,7 @@ from typing import Any
 from models.entities import Answer, Article, Boilerplate, Claim, Content, Number, Record, Span
 from models.errors import OnrecordError
 from models.ids import Id
-from models.records import ArticleRecords
+from models.records import IN_SIGHT, ArticleRecords
 from models.store.reading import IN_ARTICLES, kept_text, missing_text
 from models.store.rows import TABLES, in_order, record_of, records, rows_of, select, select_in, selected
 from models.translation import _
@@ -16,8 +16,8 @@ PIECE = 1_000
 """Records that are made in one go: a few milliseconds."""
 MANY = 300
 """Claims and numbers from which on an article is read in pieces."""
-BEGINNING = 5_000
-"""Code points of the beginning of a text: more than any window holds."""
+BEGINNING = IN_SIGHT
+"""Code points of the beginning of a text."""
 
 
 class ArticleReading:
