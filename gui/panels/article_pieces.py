@@ -79,7 +79,7 @@ class ArticlePieces(QObject):
         if not self.is_reading:
             self.is_listed = True
             self.listed.emit()
-        elif self._project and self._project.opening:
-            self._project.article_opened.connect(self._next_piece.start, Qt.ConnectionType.SingleShotConnection)
+        elif self._project and self._project.article.is_opening:
+            self._project.article.opened.connect(self._next_piece.start, Qt.ConnectionType.SingleShotConnection)
         else:
             self.read_again()

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.project.arriving import Arriving
 from gui.project.long_edit import Make
 from gui.project.next_edits import NextEdits
+from gui.project.open_article import OpenArticle
 from gui.project.reader import Reader
 from gui.project.turns import Turns
 from gui.project.unsaved import Refused, Unsaved
@@ -36,12 +36,8 @@ from models.views.named_views import NamedViews
 if TYPE_CHECKING:
     from models.store import Store
     from models.store.long_write import LongWrite
-    from models.store.view import StoreView
 
 A = TypeVar("A")
-
-Opening = Callable[["StoreView"], ArticleRecords | None]
-"""Reads an article that is to be opened; None if there is none."""
 
 LONG = 100
 """Edits of more rows than this, which take about 20 milliseconds, are written in another thread."""
@@ -72,8 +68,6 @@ class Project(QObject):
     failed = Signal(OnrecordError)
     found_unsound = Signal(OnrecordError)
     """The file is damaged, and nothing is written to it from now on."""
-    article_opened = Signal()
-    """Another article was opened, or none, or all of a long one has been read: `records` has been exchanged."""
 
     def __init__(self, store: "Store", registry: Registry, coder: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -102,13 +96,10 @@ class Project(QObject):
             *(self.properties, self.own_words, self.learned),
         )
         self.layouts: dict[str, Layout] = store.layouts()
-        self.records: ArticleRecords | None = None
         self.missing: OnrecordError | None = None
         """Why the file is no longer where it was; None as long as it is there."""
-        self._opening: Opening | None = None
         self._next = NextEdits(store, coder)
-        self.arriving = Arriving(self.read, self.waiting, self)
-        self.arriving.arrived.connect(self._show)
+        self.article = OpenArticle(self.read, self.reader, self.waiting, self)
 
     def work_as(self, coder: str) -> None:
         """Sign all further edits by a coder, who can undo and redo only edits of the same coder."""
@@ -121,9 +112,14 @@ class Project(QObject):
         self.store.when_unsound(self.found_unsound.emit)
 
     @property
+    def records(self) -> ArticleRecords | None:
+        """What can be worked with of the open article, see `OpenArticle.records`."""
+        return self.article.records
+
+    @property
     def shown(self) -> ArticleRecords | None:
-        """What can be shown of the open article: its records or, while a long one is being read, its beginning."""
-        return self.records or self.arriving.beginning
+        """What can be shown of the open article, see `OpenArticle.shown`."""
+        return self.article.shown
 
     @property
     def known(self) -> Known:
@@ -271,7 +267,7 @@ class Project(QObject):
 
     def close(self) -> None:
         """Close the file."""
-        self.arriving.stop()
+        self.article.stop()
         self._turns.close()
         self.reader.close()
         self.store.close()
@@ -285,21 +281,11 @@ class Project(QObject):
         self.unsaved.take(edit)
         for each in self._in_memory:
             each.take(edit)
-        if self._opening:
-            self._open_as_soon_as(self._opening)  # what has been read may be older than the edit
-        if self.records and self.records.take(edit):
-            self._leave_if_deleted(edit)
-        elif self.arriving.beginning:
-            self._begin_again(self.arriving.beginning.article.id)
+        self.article.take(edit)
         problem = self._next.take(edit) if ours else self._next.ask()
         self.edited.emit(edit)
         if problem:  # emitted last, because a successful edit clears the notice
             self.failed.emit(problem)
-
-    def _leave_if_deleted(self, edit: Edit) -> None:
-        assert self.records is not None
-        if edit.after.get(self.records.article.id, self.records.article) is None:
-            self.close_article()
 
     def undo(self) -> bool:
         """Undo the last edit, of this session or an earlier one."""
@@ -341,12 +327,8 @@ class Project(QObject):
         match record:
             case Speaker():
                 return self.registry.speakers.get(record.id)
-            case Claim() if self.records:
-                return self.records.claims.get(record.id)
-            case Number() if self.records:
-                return self.records.numbers.get(record.id)
-            case Article() if self.shown and self.shown.article.id == record.id:
-                return self.shown.article
+            case Claim() | Number() | Article():
+                return self.article.now(record)
         return None
 
     def read(self, ask: "Callable[[Store], A]") -> A | None:
@@ -356,62 +338,6 @@ class Project(QObject):
         except OnrecordError as error:
             self.failed.emit(error)
             return None
-
-    def open_article(self, article: Id) -> bool:
-        """Open another article, with everything recorded in it; return False if it cannot be read."""
-        records = self.read(lambda store: store.article_records(article))
-        if records is None:
-            return False
-        self._show(records)
-        return True
-
-    def begin_article(self, article: Id) -> bool:
-        """Open another article as `open_article` does, but show the beginning of a long one while it is being read.
-
-        `records` is None until that is done; nothing that a person does is delivered before.
-        """
-        if not self.arriving.begin(article):
-            return self.open_article(article)
-        self._exchange(None)
-        return True
-
-    def _begin_again(self, article: Id) -> None:
-        """Read an article from its beginning, since the file has been written to."""
-        if not self.arriving.begin(article) and not self.open_article(article):
-            self.close_article()
-
-    @property
-    def opening(self) -> bool:
-        """Whether an article is being read in order to open it."""
-        return self._opening is not None or self.arriving.beginning is not None
-
-    def open_soon(self, article: Id) -> None:
-        """Open an article as soon as the reader has read it, unless another one is opened before."""
-        self._open_as_soon_as(lambda view: view.records_of([article])[article])
-
-    def open_first(self, wanted: Id | None) -> None:
-        """Open one article if there is one of this id, else the first that is not done, else the first, as soon as the
-        reader has read it.
-        """
-        self._open_as_soon_as(lambda view: view.first_article(wanted))
-
-    def _open_as_soon_as(self, read: "Opening") -> None:
-        self._opening = read
-        self.reader.ask(self, read, self._show)
-
-    def close_article(self) -> None:
-        """Close the open article."""
-        self._show(None)
-
-    def _show(self, records: ArticleRecords | None) -> None:
-        self.arriving.stop()
-        self._exchange(records)
-
-    def _exchange(self, records: ArticleRecords | None) -> None:
-        self._opening = None
-        self.reader.forget(self)
-        self.records = records
-        self.article_opened.emit()
 
 
 def _signed(edit: Edit, coder: str) -> Edit:

@@ -72,7 +72,7 @@ def _wait_for_article(window: MainWindow) -> None:
     assert window.project
     if window.project.records is None:
         loop = QEventLoop()
-        window.project.article_opened.connect(loop.quit)
+        window.project.article.opened.connect(loop.quit)
         loop.exec()
 
 

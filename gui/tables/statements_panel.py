@@ -235,7 +235,7 @@ class StatementsPanel(TablePanel):
             self.view.set_hint(_("Nothing matches the filter"), self.narrowing.how_to_show_all)
         elif self.shows_all:
             self.view.set_hint(_("No statements yet"), _("What you record in any article is listed here."))
-        elif self.project.shown is None and (self._expects_article or self.project.opening):
+        elif self.project.shown is None and (self._expects_article or self.project.article.is_opening):
             self.view.set_hint("", "")
         elif self.project.shown is None:
             self.view.set_hint(_("No article is open"), _("Choose an article in the list, or import some with Ctrl+I."))

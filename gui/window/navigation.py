@@ -61,8 +61,8 @@ class Navigation(QObject, ProjectView):
     def _open_first_article(self) -> None:
         """Open the last article, else the first that is not done, else the first; unless one is open."""
         project = self.project
-        if project and not (project.records or project.opening or project.waiting.active):
-            project.open_first(self._settings.article(project.store.path))
+        if project and not (project.records or project.article.is_opening or project.waiting.active):
+            project.article.open_first(self._settings.article(project.store.path))
 
     def _first_article(self) -> Id | None:
         """Return the last article, else the first that is not done, else the first; None until they are listed."""
@@ -128,14 +128,14 @@ class Navigation(QObject, ProjectView):
     def open_article(self, article: Id) -> None:
         """Open an article, and give its text the focus."""
         if self.project and self._leave():
-            self.project.begin_article(article)
+            self.project.article.begin(article)
             self._view.setFocus()
 
     def _show(self, place: Place) -> bool:
         """Show a place in its article, without moving the focus. Return False if the article cannot be opened."""
         if self.project is None or place.article is None:
             return False
-        if not self._on_screen(place.article) and not (self._leave() and self.project.open_article(place.article)):
+        if not self._on_screen(place.article) and not (self._leave() and self.project.article.open(place.article)):
             return False
         self._selection.choose(place)
         self._view.records.choose(place.record, scroll=True)

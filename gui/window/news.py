@@ -25,12 +25,12 @@ class News(QObject):
         """Follow another project instead of the previous one."""
         if self._project:
             self._project.edited.disconnect(self._follow)
-            self._project.article_opened.disconnect(self._show_article)
+            self._project.article.opened.disconnect(self._show_article)
             self._project.unsaved.changed.disconnect(self._show_unsaved)
         self._project = project
         if project:
             project.edited.connect(self._follow)
-            project.article_opened.connect(self._show_article)
+            project.article.opened.connect(self._show_article)
             project.unsaved.changed.connect(self._show_unsaved)
         for view in self._views:
             view.set_project(project)

@@ -60,7 +60,7 @@ class ArticleActions(QObject, ProjectView):
 
     def _catch_up(self) -> None:
         """Take the steps that were requested in the meantime, as soon as nothing waits for the file."""
-        if self.project and (self.project.opening or self.project.waiting.active):
+        if self.project and (self.project.article.is_opening or self.project.waiting.active):
             return
         steps, self._steps = self._steps, []
         for step in steps:
@@ -79,7 +79,7 @@ class ArticleActions(QObject, ProjectView):
         self._step(-1, _("This is the first article."))
 
     def _step(self, step: int, otherwise: str) -> None:
-        if not self._list.is_listed or (self.project and self.project.opening):
+        if not self._list.is_listed or (self.project and self.project.article.is_opening):
             self._steps.append(partial(self._step, step, otherwise))
             return
         if self.project is None or not self._leave():
@@ -89,7 +89,7 @@ class ArticleActions(QObject, ProjectView):
         if there is None:
             self.hint.emit(otherwise)
         else:
-            self.project.begin_article(there)
+            self.project.article.begin(there)
 
     def finish(self) -> None:
         """Mark this article as done, and open the next that is not."""
@@ -104,7 +104,7 @@ class ArticleActions(QObject, ProjectView):
         if following is None:
             self.hint.emit(_("Every article in the list is done."))
         else:
-            self.project.begin_article(following)
+            self.project.article.begin(following)
         self.finished.emit()
         if left:
             self.hint.emit(left)

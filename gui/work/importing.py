@@ -187,7 +187,7 @@ class Importing(QObject):
         """Open the first article that was added; in the next turn of the event loop, say what became of all."""
         project = self._context.project
         is_last = bool(project and project.would_undo(edit))  # else the coder has gone on meanwhile
-        if project and is_last and self._context.leave() and project.open_article(edit.changes[0].row.id):
+        if project and is_last and self._context.leave() and project.article.open(edit.changes[0].row.id):
             self.arrived.emit()
         in_turns(self, lambda: self._tell(entries, hint=is_last))
 

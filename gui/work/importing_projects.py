@@ -89,7 +89,7 @@ class ImportingProjects(QObject):
         from models.other_projects.arriving import sentences
 
         new = edit.made(Article)
-        if new and project.would_undo(edit) and project.records is None and project.open_article(new[0].id):
+        if new and project.would_undo(edit) and project.records is None and project.article.open(new[0].id):
             self.arrived.emit()
         said = " ".join(sentences(found, path.name))
         if found.left_out:

@@ -141,7 +141,7 @@ class ProjectFile(QObject):
         if self.project and self._reopen(self.project.store.path):
             say()
             # The first article that is opened hides earlier messages.
-            self.project.article_opened.connect(say, Qt.ConnectionType.SingleShotConnection)
+            self.project.article.opened.connect(say, Qt.ConnectionType.SingleShotConnection)
 
     @property
     def restriction(self) -> News | None:
@@ -324,7 +324,7 @@ class ProjectFile(QObject):
             words = _("What could not be saved is in this copy, in which you go on: {path}").format(path=path)
             self.told.emit(News(words))
             if article:
-                self.project.open_soon(article)
+                self.project.article.open_soon(article)
 
 
 def _close(project: Project | None, lock: "ProjectLock | None") -> None:

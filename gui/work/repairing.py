@@ -98,12 +98,12 @@ class Repairing(QObject):
     def _show_mended(self, project: Project, finding: Finding, mending: Mending) -> None:
         """Show the text of the open article again; where none could be opened, that of a finding."""
         if project.records and project.records.altered:
-            project.open_soon(project.records.article.id)
+            project.article.open_soon(project.records.article.id)
         elif project.records is None and mending.texts and finding.place and finding.place.article:
             # The first article that is opened hides earlier messages.
             say = partial(self.hint.emit, mending.words)
-            project.article_opened.connect(say, Qt.ConnectionType.SingleShotConnection)
-            project.open_soon(finding.place.article)
+            project.article.opened.connect(say, Qt.ConnectionType.SingleShotConnection)
+            project.article.open_soon(finding.place.article)
 
 
 def _mending(

@@ -69,7 +69,7 @@ def put_away(desk: Desk) -> None:
 
 def settle(desk: Desk) -> None:
     """Let the window finish all that it does while nobody waits, and delete what it has closed, as its loop does."""
-    while desk.project.opening or desk.text.display.is_marking or desk.statements.view.is_measuring:
+    while desk.project.article.is_opening or desk.text.display.is_marking or desk.statements.view.is_measuring:
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     QApplication.processEvents()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

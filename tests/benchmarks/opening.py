@@ -155,7 +155,7 @@ def _opening(desk: Desk, made: Made, *, whole: bool = False) -> Timed:
 
 
 def _let_arrive(desk: Desk) -> None:
-    while desk.project.opening:
+    while desk.project.article.is_opening:
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 

@@ -52,7 +52,7 @@ def _show_onrecord() -> None:
         def _show_project(self) -> None:
             super()._show_project()
             if self.project:
-                self.project.article_opened.connect(self._expect_article)
+                self.project.article.opened.connect(self._expect_article)
 
         def _expect_article(self) -> None:
             self.missing = frozenset(

@@ -24,7 +24,7 @@ def dressed(qapp: QApplication) -> None:
 def project(qapp: object, example: Example) -> Iterator[Project]:
     """Yield the example with its first article open."""
     project = Project(example.store, example.store.registry(), CODER)
-    assert project.open_article(example.article.id)
+    assert project.article.open(example.article.id)
     yield project
     project.reader.close()
     project.deleteLater()

@@ -39,7 +39,7 @@ def test_a_line_more_in_the_list_of_attributes_is_a_column_and_a_field_more(
     more: Attribute[Claim, str] = Attribute(Claim, "coder", "Initials", Line(), "Whose claim it is.")
     monkeypatch.setattr(built_in, "ATTRIBUTES", (*built_in.ATTRIBUTES, more))
     project = Project(example.store, example.store.registry(), CODER)
-    assert project.open_article(example.article.id)
+    assert project.article.open(example.article.id)
     assert project.records
     claim = project.records.claims[example.cost.id]
     columns = statement_columns()

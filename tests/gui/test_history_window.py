@@ -75,7 +75,7 @@ def test_edits_are_filtered_by_coder_kind_and_the_article_on_the_screen(
     window.filters.article.list.setCurrentIndex(1)
     wait(qtbot, project)
     assert cells(window, 0)[3] == example.article.title
-    project.open_article(example.other.id)
+    project.article.open(example.other.id)
     window.show_article(example.other)
     wait(qtbot, project)
     assert cells(window, 0)[3] == example.other.title

@@ -36,7 +36,7 @@ class News:
 def project(qtbot: QtBot, example: Example) -> Iterator[Project]:
     """Yield the example as the window holds it, with its first article open; coder CD works in it."""
     project = Project(example.store, example.store.registry(), "CD")
-    project.open_article(example.article.id)
+    project.article.open(example.article.id)
     yield project
     project.deleteLater()
 
@@ -47,7 +47,7 @@ def news(project: Project) -> News:
     news = News()
     project.edited.connect(news.edits.append)
     project.failed.connect(news.problems.append)
-    project.article_opened.connect(lambda: news.opened.append(project.records.article.id if project.records else None))
+    project.article.opened.connect(lambda: news.opened.append(project.records.article.id if project.records else None))
     return news
 
 
@@ -185,13 +185,13 @@ def test_deleting_the_article_on_the_screen_closes_it_and_undo_can_open_it_again
     assert project.records is None
     assert news.opened == [None]
     project.undo()
-    assert project.open_article(example.article.id)
+    assert project.article.open(example.article.id)
     assert memory_of(project.records) == before
 
 
 def test_undoing_the_import_of_the_article_on_the_screen_closes_it(project: Project, news: News) -> None:
     project.do(import_articles([Draft("Fog\n\nNo boats.", "Fog")]))
-    project.open_article(news.edits[0].changes[0].row.id)
+    project.article.open(news.edits[0].changes[0].row.id)
     project.undo()
     assert project.records is None
 
@@ -206,7 +206,7 @@ def test_deleting_another_article_leaves_the_one_on_the_screen(project: Project,
 def test_an_article_that_is_not_there_is_said_and_the_old_one_stays(
     project: Project, news: News, example: Example
 ) -> None:
-    assert not project.open_article(new_id())
+    assert not project.article.open(new_id())
     assert len(news.problems) == 1
     assert project.records
     assert project.records.article == example.article

@@ -59,7 +59,7 @@ def test_what_is_missing_is_listed_and_gone_to_by_the_mouse(
     desk: Desk, study: Path, qtbot: QtBot, pattern: Example
 ) -> None:
     desk.open(study)
-    desk.project.open_article(pattern.other.id)
+    desk.project.article.open(pattern.other.id)
     dialog = findings(desk, qtbot)
     go_to(dialog, row_with(dialog, "has no speaker"))
     press(dialog, "Go There")
@@ -159,7 +159,7 @@ def test_an_altered_or_missing_text_is_taken_from_a_backup(  # noqa: PLR0917
         connection.execute(damage)
     monkeypatch.setattr(asking, "confirm", lambda *_asked: True)
     assert desk.window.project_file.open_path(study)
-    desk.project.open_article(pattern.article.id)
+    desk.project.article.open(pattern.article.id)
     assert not desk.project.writable or desk.project.records is None
     dialog = findings(desk, qtbot)
     go_to(dialog, row_with(dialog, words))

@@ -21,7 +21,7 @@ SECRET = "Zwiebelfisch"
 def asked(desk: Desk, study: Path, pattern: Example) -> list[str]:
     """Open the study with a note that was deleted together with its claim; return what is asked in boxes."""
     desk.open(study)
-    desk.project.open_article(pattern.article.id)
+    desk.project.article.open(pattern.article.id)
     desk.project.do(typed(desk.records.claims[pattern.lost.id], "note", SECRET))
     desk.project.do(delete_claim(desk.records, desk.records.claims[pattern.lost.id]))
     return []

@@ -52,7 +52,7 @@ def test_records_are_copied_from_one_article_to_the_other(desk: Desk, pairs: Pai
     QTest.mouseClick(both.first.copy, Qt.MouseButton.LeftButton)
     assert desk.window.comparing.missing, "the claim with other words is listed"
     other = both.other.article
-    desk.project.open_article(other)
+    desk.project.article.open(other)
     assert len(desk.records.claims) == 1
     desk.window.undoing.undo()
     assert desk.records.claims == {}
@@ -69,7 +69,7 @@ def test_one_of_two_articles_is_opened_or_deleted(
     both.other.delete.click()
     qtbot.waitUntil(lambda: pairs.model.rowCount() == 0)
     desk.window.undoing.undo()
-    assert desk.project.open_article(other)
+    assert desk.project.article.open(other)
 
 
 def test_the_preview_of_an_import_warns_of_an_article_like_one_in_the_project(

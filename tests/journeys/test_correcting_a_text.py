@@ -137,7 +137,7 @@ def test_an_article_is_read_again_in_another_encoding(at_work: Desk, qtbot: QtBo
     draft = Draft(data.decode("cp1251"), "Café", file_name="cafe.txt", original=data, encoding="windows-1251")
     edit = import_articles([draft])
     at_work.project.do(edit)
-    at_work.project.open_article(edit.changes[0].row.id)
+    at_work.project.article.open(edit.changes[0].row.id)
     at_work.actions["read_again"].trigger()
     dialog = at_work.window.workspace.correcting.dialog
     assert isinstance(dialog, ReadAgainDialog)

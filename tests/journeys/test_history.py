@@ -30,7 +30,7 @@ def test_the_history_follows_the_work_and_leads_to_the_place(
 ) -> None:
     desk.open(study)
     desk.project.do(typed(pattern.cost, "note", "check"))
-    desk.project.open_article(pattern.other.id)
+    desk.project.article.open(pattern.other.id)
     shown = history(desk, qtbot)
     newest(shown, qtbot, "Change Note")
     QTest.keyClick(shown.list, Qt.Key.Key_Return)

@@ -36,7 +36,7 @@ def at_site(desk: Desk, study: Path) -> Desk:
 def go_to(desk: Desk, number: int) -> None:
     """Open an article by its title."""
     lines = desk.articles.model.known.lines()
-    assert desk.project.open_article(next(line.id for line in lines if line.title == f"Dredging {number}"))
+    assert desk.project.article.open(next(line.id for line in lines if line.title == f"Dredging {number}"))
 
 
 def put_caret(desk: Desk, words: str) -> None:

@@ -27,13 +27,13 @@ def arriving(desk: Desk, study: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
     first = desk.records.article.id
     desk.press(Key.Key_PageDown, CTRL)
     desk.articles.article_requested.emit(first)
-    assert desk.project.opening
+    assert desk.project.article.is_opening
     return desk
 
 
 def arrive(desk: Desk) -> None:
     """Let the article be read to its end."""
-    while desk.project.opening:
+    while desk.project.article.is_opening:
         QApplication.processEvents()
     assert wrong(desk.window) == []
 
@@ -57,7 +57,7 @@ def test_the_beginning_is_shown_at_once_and_everything_soon(arriving: Desk) -> N
 
 def test_a_key_that_is_pressed_meanwhile_acts_in_the_whole_article(arriving: Desk) -> None:
     arriving.press(Key.Key_J)
-    assert not arriving.project.opening
+    assert not arriving.project.article.is_opening
     arriving.press(Key.Key_C)
     arriving.press(Key.Key_Return)
     assert len(arriving.records.claims) == 3
@@ -78,7 +78,7 @@ def test_an_article_is_read_again_when_it_is_written_to_meanwhile(arriving: Desk
         (claim,) = shown.claims.values()
         elsewhere.apply(signed(typed(claim, "summary", "It will be dear")))
     come_back_to(arriving)
-    qtbot.waitUntil(lambda: not arriving.project.opening)
+    qtbot.waitUntil(lambda: not arriving.project.article.is_opening)
     assert arriving.records.claims[claim.id].summary == "It will be dear"
     assert wrong(arriving.window) == []
 
@@ -87,7 +87,7 @@ def test_an_edit_of_the_article_that_is_being_read_is_not_lost(arriving: Desk) -
     shown = arriving.project.shown
     assert shown
     assert arriving.project.do(typed(shown.article, "title", "The wall"))
-    assert arriving.project.opening
+    assert arriving.project.article.is_opening
     assert arriving.project.shown
     assert arriving.project.shown.article.title == "The wall"
     arrive(arriving)
@@ -111,5 +111,5 @@ def test_the_lines_in_sight_have_their_marks_also_further_down(arriving: Desk, m
     arriving.press(Key.Key_PageDown, CTRL)
     settings.keep_reading_position(first, (caret, arriving.text.text.index("\n") + 150))
     arriving.articles.article_requested.emit(first)
-    assert arriving.project.opening
+    assert arriving.project.article.is_opening
     assert marked(arriving, lost) == [LOST]

@@ -188,10 +188,10 @@ def test_the_list_is_filtered_by_its_switches_and_by_words(at_work: Desk, patter
 
 def test_records_of_other_articles_are_listed_and_gone_to(at_work: Desk, pattern: Example, qtbot: QtBot) -> None:
     other: Id = pattern.other.id
-    assert at_work.project.open_article(other)
+    assert at_work.project.article.open(other)
     at_work.text.setFocus()
     at_work.press(M, CTRL)
-    assert at_work.project.open_article(pattern.article.id)
+    assert at_work.project.article.open(pattern.article.id)
     QApplication.processEvents()
     panel = show_remarks(at_work, qtbot, 2)
     row = panel.view.lines.row_of(other)
@@ -253,10 +253,10 @@ def test_articles_are_deleted_from_the_list_of_remarks(
     at_work: Desk, pattern: Example, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     other = pattern.other.id
-    assert at_work.project.open_article(other)
+    assert at_work.project.article.open(other)
     at_work.text.setFocus()
     at_work.press(M, CTRL)
-    assert at_work.project.open_article(pattern.article.id)
+    assert at_work.project.article.open(pattern.article.id)
     panel = show_remarks(at_work, qtbot, 2)
     row = panel.view.lines.row_of(other)
     assert row is not None

@@ -67,8 +67,8 @@ def test_an_article_is_opened_when_the_other_program_lets_go(
 ) -> None:
     desk.open(study)
     article = desk.records.article.id
-    desk.project.close_article()
+    desk.project.article.close()
     other.execute("BEGIN EXCLUSIVE")
     QTimer.singleShot(300, desk.window, lambda: other.execute("ROLLBACK"))
-    assert desk.project.open_article(article)
+    assert desk.project.article.open(article)
     assert (desk.records.article.id, notice(desk)) == (article, "")

@@ -285,7 +285,7 @@ def test_a_line_that_is_chosen_among_the_first_ones_stays_so_when_all_are_listed
 def test_a_line_of_another_article_is_edited_in_place(
     panel: StatementsPanel, project: Project, example: Example
 ) -> None:
-    project.open_article(example.other.id)
+    project.article.open(example.other.id)
     panel.show_all(True)
     let_read(panel.project)
     go_to(panel, example.berths.id, "value")
@@ -418,7 +418,7 @@ def test_the_switch_can_be_pressed_twice_while_nothing_has_been_read(
     add_numbers(project, example, 100)  # more than fit: when they go, Qt resizes the table in the midst of the switch
     panel.show_all(True)
     let_read(project)
-    project.close_article()
+    project.article.close()
     panel.set_project(project)
     panel.show_all(False)
     panel.show_all(True)

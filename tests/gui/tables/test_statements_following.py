@@ -118,11 +118,11 @@ def test_undo_and_redo_are_followed_too(model: StatementsTableModel, project: Pr
 
 
 def test_another_article_and_none_are_shown(model: StatementsTableModel, project: Project, example: Example) -> None:
-    project.open_article(example.other.id)
+    project.article.open(example.other.id)
     assert lines(model) == []
-    project.close_article()
+    project.article.close()
     assert model.rowCount() == 0
-    project.open_article(example.article.id)
+    project.article.open(example.article.id)
     assert len(lines(model)) == 3
 
 
@@ -171,7 +171,7 @@ def test_whatever_is_done_the_lines_and_the_stretches_are_those_of_a_fresh_readi
 ) -> None:
     with opened_copy(example, tmp_path / "copy.onrecord") as copy:
         project = Project(copy.store, copy.store.registry(), CODER)
-        project.open_article(copy.article.id)
+        project.article.open(copy.article.id)
         panel = StatementsPanel()
         news = News([panel], panel)
         news.set_project(project)

@@ -151,12 +151,12 @@ def test_the_header_offers_the_columns_that_are_hidden(panel: StatementsPanel) -
 def test_an_empty_table_says_which_key_makes_the_first_line(
     panel: StatementsPanel, project: Project, example: Example
 ) -> None:
-    project.open_article(example.other.id)
+    project.article.open(example.other.id)
     assert panel.view.hint == ("No statements yet", "Select a sentence with J, then press C to record a claim.")
     empty = panel.view.viewport().grab().toImage()
     panel.view.set_hint("", "")
     assert panel.view.viewport().grab().toImage() != empty
-    project.close_article()
+    project.article.close()
     assert panel.view.hint[0] == "No article is open"
 
 
@@ -236,7 +236,7 @@ def test_lines_far_down_stay_in_sight_while_the_rows_above_are_measured(
         claim = Claim(article=example.article.id)
         rows += [claim, Span(article=claim.article, role=Role.CONTENT, claim=claim.id, start=0, end=200)]
     project.do(Edit("Many claims", tuple(made(row) for row in rows)))
-    project.open_article(example.article.id)
+    project.article.open(example.article.id)
     panel.choose(example.berths.id)
     qtbot.waitUntil(lambda: panel.view.rowHeight(2 * AT_ONCE - 1) > panel.view.look.row_height())
     at = panel.view.visualRect(panel.view.currentIndex())

@@ -126,7 +126,7 @@ def test_what_is_counted_takes_a_second_line_before_it_is_cut_off(panel: Stateme
 def open_again(project: Project) -> None:
     """Leave the article and come back to it."""
     assert project.records
-    project.open_article(project.records.article.id)
+    project.article.open(project.records.article.id)
 
 
 def add_claims(project: Project, example: Example, count: int) -> None:
