@@ -38,6 +38,16 @@ def copying(name: str) -> Told:
     return Told(_("Saving a Copy"), heading, about, _("Stopping; there will be no copy …"))
 
 
+def compacting(name: str) -> Told:
+    """Return what is said while a project is made compact."""
+    about = _(
+        "A new file is written beside the old one and checked before it takes its place. Nothing can be changed in the "
+        "project meanwhile."
+    )
+    heading = _("“{name}” is being made compact").format(name=name)
+    return Told(_("Making a Project Compact"), heading, about, _("Stopping; the project stays as it was …"))
+
+
 class StepsDialog(QDialog):
     """Shows each step as it begins. It is closed by `end` alone: Esc and Cancel only ask for that."""
 

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from gui.dialogs import asking
+from gui.dialogs.steps import compacting
 from gui.system.background import Work
 from gui.widgets.notice import News, Notice
 from gui.work.context import Context
 from models.disk_room import size_in_words
 from models.errors import Interrupted, OnrecordError
 from models.translation import _, counted
+from models.watching import Watch
 
 if TYPE_CHECKING:
     from models.backups.remains import Remains
@@ -30,7 +32,7 @@ class _Done:
 
 
 class Compacting(QObject):
-    """Makes the open project compact. Nothing can be changed in it meanwhile; it is opened again afterwards."""
+    """Makes the open project compact: a new file takes the place of its file, and is opened."""
 
     def __init__(self, context: Context, notice: Notice) -> None:
         super().__init__(context.window)
@@ -66,30 +68,26 @@ class Compacting(QObject):
             _("&Forget for Good"),
             also if found.copies else "",
         )
-        if answer is not None and self._context.leave():
+        if answer is not None and self._context.works.is_free():
             self._write(path, found.copies if answer else ())
 
     def _write(self, path: Path, copies: tuple[Path, ...]) -> None:
+        """Exchange the file of the project for a compact one. Nobody can change anything until that is open."""
         done = _Done()
 
-        def write(work: Work) -> None:
+        def write(watch: Watch) -> None:
             from models.backups.remains import delete_copies
             from models.store.compacting import compact
 
             with suppress(Interrupted):
-                done.smaller = compact(path, work.watch)
+                done.smaller = compact(path, watch)
                 try:
                     delete_copies(copies)
                 except OnrecordError as error:
                     done.problem = error
 
-        work = Work(_("Making the project compact"), write, self, writes=True)
-        work.ended.connect(lambda: self._open(path, done))
-        self._context.works.begin(work)
-
-    def _open(self, path: Path, done: _Done) -> None:
-        """Open the new file, also if Cancel came too late; without one, the project is still open as it was."""
-        if done.smaller is None or not self._context.file.open_path(path):
+        label = _("Making the project compact")
+        if not self._context.file.exchange(label, compacting(path.name), write) or done.smaller is None:
             return
         words = _("What was deleted is forgotten. The file is {size} smaller.").format(
             size=size_in_words(max(done.smaller, 0))

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.dialogs import asking
-from gui.dialogs.steps import copying, upgrading
+from gui.dialogs.steps import Told, copying, upgrading
 from gui.project.opened import Open, Opened, create_project, is_unlocked, open_project
 from gui.project.project import Project
 from gui.project.waiting import Waiting
@@ -19,7 +19,7 @@ from gui.system.folders import documents
 from gui.system.settings import Settings
 from gui.widgets.notice import News, Offer
 from gui.work.showing_steps import ShowingSteps
-from models.errors import Busy, Interrupted, OnrecordError
+from models.errors import Busy, Interrupted, OnrecordError, Replaced
 from models.files import PROJECT_SUFFIX, free_path
 from models.translation import _
 from models.watching import Watch
@@ -158,14 +158,7 @@ class ProjectFile(QObject):
 
     def _take(self, path: Path, open_: Open) -> bool:
         """Open a project in another thread, while the window accepts no keys, and show it."""
-        if self.waiting:
-            self.failed.emit(
-                Busy(
-                    _("Another project is still being opened, or a change is still being saved."),
-                    _("“{name}” was not opened.").format(name=path.name),
-                    _("Try again in a moment."),
-                )
-            )
+        if not self._is_free(path):
             return False
         opened = self._opened(path, open_) if self.may_close() else None
         project = self._made(opened) if opened else None
@@ -182,6 +175,39 @@ class ProjectFile(QObject):
         for upgraded in opened.upgraded:
             self.told.emit(News(upgraded.sentence))
         return True
+
+    def _is_free(self, path: Path) -> bool:
+        """Return whether a project can be opened now; if something is waited for, say so."""
+        if self.waiting is None:
+            return True
+        self.failed.emit(
+            Busy(
+                _("Another project is still being opened, or a change is still being saved."),
+                _("“{name}” was not opened.").format(name=path.name),
+                _("Try again in a moment."),
+            )
+        )
+        return False
+
+    def exchange(self, label: str, told: Told, write: Callable[[Watch], object]) -> bool:
+        """Let work put a new file in the place of the open project, and open it; the window takes no keys meanwhile.
+
+        Between the two, the open project belongs to a file without a name, to which nothing can be written. Return
+        False if the new file is not open. `failed` reports why, unless the work was cancelled.
+        """
+        project = self.project
+        if project is None or not self._is_free(project.store.path) or not self.may_close():
+            return False
+        refused: list[OnrecordError] = []
+        steps = ShowingSteps(self._window, told)
+        work = Work(label, lambda work: write(steps.watched(work.watch)), self, stoppable=False)
+        work.refused.connect(refused.append)
+        self._wait_for(work, steps)
+        replaced = isinstance(project.store.file_problem(), Replaced)
+        opened = replaced and self._reopen(project.store.path)
+        for error in refused:  # emitted last, because an opened project clears the notice
+            self.failed.emit(error)
+        return opened
 
     def _opened(self, path: Path, open_: Open) -> Opened | None:
         """Wait for a project to be opened; return None if it is refused, which `failed` reports."""

@@ -102,12 +102,9 @@ def _where(widget: QWidget | None) -> str:
 
 
 def wrong_with_undo(window: MainWindow) -> list[str]:
-    """Undo the last edit and do it again: the file must hold the same rows after it, and others between.
-
-    Nothing is undone during long work: a compact file takes the place of the project before the window opens it.
-    """
+    """Undo the last edit and do it again: the file must hold the same rows after it, and others between."""
     project = window.project
-    if project is None or window.works.busy or project.store.read_only:
+    if project is None or project.store.read_only:
         return []
     if project.undo_label is None or not window.finish_editing():
         return []
