@@ -1,11 +1,12 @@
 """The open project as the window sees it: the one place for all changes, and the signals that report them."""
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from gui.project.kept_aside import KeptAside
 from gui.project.long_edit import Make
 from gui.project.next_edits import NextEdits
 from gui.project.open_article import OpenArticle
@@ -14,24 +15,13 @@ from gui.project.turns import Turns
 from gui.project.unsaved import Refused, Unsaved
 from gui.project.waiting import Waiting
 from gui.system.background import Works
-from models.articles.site_lines import SiteLines
-from models.codebook.codebook import Codebook
 from models.edits import Edit, HistoryLine
 from models.entities import Article, Claim, Number, Record, Speaker
 from models.errors import OnrecordError
-from models.ids import Id
 from models.known import Known
-from models.lines.open_places import CountedPlaces, OpenPlaces
-from models.named_exports import NamedExports
-from models.own_words import OwnWords
-from models.properties import Properties
 from models.records import ArticleRecords
 from models.registry import Registry
-from models.sampling.samples import Samples
-from models.suggestions.learned import Learned
 from models.translation import _
-from models.views.layout import Layout
-from models.views.named_views import NamedViews
 
 if TYPE_CHECKING:
     from models.store import Store
@@ -51,7 +41,7 @@ NEWER = _("This project was made by a newer version of Onrecord and can only be 
 
 
 class InMemory(Protocol):
-    """What is kept in memory of the whole project, in step with every edit."""
+    """What is kept in memory of a project, in step with every edit."""
 
     def take(self, edit: Edit, /) -> object:
         """Follow an edit."""
@@ -83,23 +73,23 @@ class Project(QObject):
         self._turns.refused.connect(self._refuse)
         self._turns.failed.connect(self.failed)
         self.registry = registry
-        self.codebook: Codebook = store.codebook()
-        self.views: NamedViews = store.views()
-        self.exports: NamedExports = store.exports()
-        self.samples: Samples = store.samples()
-        self.site_lines: SiteLines = store.site_lines()
-        self.properties: Properties = store.properties()
-        self.own_words: OwnWords = store.own_words()
-        self.learned: Learned = store.learned()
+        self.codebook = store.codebook()
+        self.views = store.views()
+        self.exports = store.exports()
+        self.samples = store.samples()
+        self.site_lines = store.site_lines()
+        self.properties = store.properties()
+        self.own_words = store.own_words()
+        self.learned = store.learned()
+        self.article = OpenArticle(self.read, self.reader, self.waiting, self)
         self._in_memory: tuple[InMemory, ...] = (
             *(self.registry, self.codebook, self.views, self.exports, self.samples, self.site_lines),
-            *(self.properties, self.own_words, self.learned),
+            *(self.properties, self.own_words, self.learned, self.article),
         )
-        self.layouts: dict[str, Layout] = store.layouts()
         self.missing: OnrecordError | None = None
         """Why the file is no longer where it was; None as long as it is there."""
+        self.kept_aside = KeptAside(store, self.reader, self._turns)
         self._next = NextEdits(store, coder)
-        self.article = OpenArticle(self.read, self.reader, self.waiting, self)
 
     def work_as(self, coder: str) -> None:
         """Sign all further edits by a coder, who can undo and redo only edits of the same coder."""
@@ -229,37 +219,6 @@ class Project(QObject):
 
         return make_signed
 
-    def keep_layouts(self, layouts: Mapping[str, Layout | None]) -> bool:
-        """Keep how the columns of some tables are arranged, by the tables' names; None forgets a layout.
-
-        Return False if that is not possible now. It is nothing that a coder would have to know of.
-        """
-        changed = {shows: layout for shows, layout in layouts.items() if layout != self.layouts.get(shows)}
-        if not changed:
-            return True
-        if self.writing or self.store.read_only:
-            return False
-        try:
-            with self.reader.held():
-                self.store.keep_layouts(changed)
-        except OnrecordError:
-            return False
-        kept = {**self.layouts, **changed}
-        self.layouts = {shows: layout for shows, layout in kept.items() if layout is not None}
-        return True
-
-    def keep_open_places(self, counted: CountedPlaces) -> Mapping[Id, OpenPlaces]:
-        """Keep how many places of some articles are open, and return what is kept: nothing of what has been edited
-        since, and nothing at all if that is not possible now. It is nothing that a coder would have to know of.
-        """
-        if not counted.places or self.writing or self.store.read_only:
-            return {}
-        try:
-            with self.reader.held():
-                return self.store.keep_open_places(counted)
-        except OnrecordError:
-            return {}
-
     @property
     def writing(self) -> bool:
         """Whether a long edit is being written."""
@@ -281,7 +240,6 @@ class Project(QObject):
         self.unsaved.take(edit)
         for each in self._in_memory:
             each.take(edit)
-        self.article.take(edit)
         problem = self._next.take(edit) if ours else self._next.ask()
         self.edited.emit(edit)
         if problem:  # emitted last, because a successful edit clears the notice

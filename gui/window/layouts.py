@@ -44,7 +44,7 @@ class Layouts(QObject, ProjectView):
     def set_project(self, project: Project | None) -> None:
         """Arrange the columns as another project has them."""
         super().set_project(project)
-        kept = project.layouts if project else {}
+        kept = project.kept_aside.layouts if project else {}
         for name, pane in self._panes.items():
             sides = pane.layouts()
             pane.take_layouts({side: kept.get(f"{name}{side}", Layout()) for side in sides})
@@ -57,7 +57,8 @@ class Layouts(QObject, ProjectView):
         now = self._layouts()
         changed = {name: layout for name, layout in now.items() if layout != self._kept.get(name)}
         if self.project and changed:
-            if self.project.keep_layouts({name: None if each == Layout() else each for name, each in changed.items()}):
+            layouts = {name: None if each == Layout() else each for name, each in changed.items()}
+            if self.project.kept_aside.keep_layouts(layouts):
                 self._kept = now
             elif self.project.writing:
                 self._pause.start()

@@ -108,7 +108,7 @@ class CountingPlaces(QObject, ProjectView):
 
     def _keep(self, found: CountedPlaces) -> None:
         self._left.difference_update(found.places)
-        if self.project and (kept := self.project.keep_open_places(found)):
+        if self.project and (kept := self.project.kept_aside.keep_open_places(found)):
             self._known.update(kept)
             self.counted.emit(kept)
 
