@@ -93,18 +93,15 @@ def _empty(folder: Path) -> UnreadableArticle:
 def take_in(
     files: Iterable[Path],
     title_of: TitleOf,
-    go_on: Callable[[], bool] = always,
     how: HowToRead = AS_FOUND,
     doubts: Sequence[Doubt] = DOUBTS,
 ) -> Iterator[Batch]:
     """Yield the articles of files in batches of limited size; each file is read only when it is needed. Doubts become
     warnings.
-
-    Raises Interrupted as soon as `go_on` returns that the files are not wanted any more.
     """
     batch: list[tuple[Path, Found]] = []
     size = 0
-    for each in found_in(files, title_of, go_on, how, doubts):
+    for each in found_in(files, title_of, how=how, doubts=doubts):
         batch.append(each)
         size += _size(each[1])
         if size >= BATCH:

@@ -119,7 +119,7 @@ class ArticleView(QTextEdit):
         self.scrolling.to_top()  # Qt scrolls up to the caret only, and the line above the title is above it
 
     def clear_article(self) -> None:
-        """Show no article but the hint."""
+        """Show no article."""
         self.records.forget()
         self.display.show(None)
 
@@ -130,10 +130,6 @@ class ArticleView(QTextEdit):
     def show_places(self, starts: Sequence[int]) -> None:
         """Mark beside the text and on the scroll bar where places without a record begin: code points, in order."""
         self._overlay.places.show(starts)
-
-    def set_hint(self, hint: str) -> None:
-        """Show a message in the middle of the pane while there is no article."""
-        self._overlay.set_hint(hint)
 
     def position(self) -> Range:
         """Return the offset of the caret, and that of the first visible line."""

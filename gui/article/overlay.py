@@ -1,6 +1,6 @@
-"""Paint what is not in the document: the header, the labels of folds, the bar of the caret, the hint of no article."""
+"""Paint what is not in the document: the header, the labels of folds, the bar of the caret, and marks in the margin."""
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QTextEdit
 
@@ -11,7 +11,6 @@ from gui.article.margin_marks import MarginMarks
 from gui.article.page_display import CARET_WIDTH, PageDisplay
 from gui.article.place_marks import PlaceMarks
 from gui.article.scrolling import Scrolling
-from gui.theme import fonts
 
 
 class Overlay:
@@ -19,37 +18,23 @@ class Overlay:
 
     def __init__(self, edit: QTextEdit, display: PageDisplay, scrolling: Scrolling, labels: FoldLabels) -> None:
         self._edit, self._display, self._scrolling, self._labels = edit, display, scrolling, labels
-        self._hint = ""
         self.margin = MarginMarks(edit, display, scrolling)
         self.places = PlaceMarks(edit, display, scrolling)
         self._bar = QRect()
         """Where the bar of the caret was painted last, as if the text was not scrolled."""
         edit.cursorPositionChanged.connect(self.update_caret_bar)
 
-    def set_hint(self, hint: str) -> None:
-        """Show some words in the middle of the pane while there is no article."""
-        self._hint = hint
-        self._edit.viewport().update()
-
     def paint(self, hovered: Fold | None) -> None:
         """Paint everything; `hovered` is the fold whose label the mouse is on."""
-        painter = QPainter(self._edit.viewport())
         if self._display.is_empty:
-            self._paint_hint(painter)
             return
-        look = self._display.look
+        painter, look = QPainter(self._edit.viewport()), self._display.look
         self._display.header.paint(painter, look, -self._scrolling.offset, self._display.text_width)
         self._paint_caret_bar(painter)
         self.margin.paint(painter)
         self.places.paint(painter)
         for label in self._labels.visible():
             paint_label(painter, look, label, hovered=label.fold == hovered)
-
-    def _paint_hint(self, painter: QPainter) -> None:
-        painter.setPen(QColor(self._display.look.scheme.muted))
-        painter.setFont(fonts.interface_font())
-        middle = self._edit.viewport().rect().adjusted(PADDING, 0, -PADDING, 0)
-        painter.drawText(middle, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._hint)
 
     def _paint_caret_bar(self, painter: QPainter) -> None:
         """Paint a short bar beside the caret's line, so that the place is found again from the table and back."""

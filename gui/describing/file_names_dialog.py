@@ -30,11 +30,11 @@ class FileNamesDialog(QDialog):
 
     confirmed = Signal(object)
 
-    def __init__(self, parent: QWidget, paths: Sequence[PurePath], words: str = EXAMPLE) -> None:
+    def __init__(self, parent: QWidget, paths: Sequence[PurePath]) -> None:
         super().__init__(parent)
         self.setObjectName("file_names")
         self.setWindowTitle(_("Names of Files"))
-        self.pattern = QLineEdit(words)
+        self.pattern = QLineEdit(EXAMPLE)
         self.pattern.setAccessibleName(_("Pattern"))
         self.names = NamesModel(paths, self)
         self.list = QTableView()

@@ -53,10 +53,9 @@ class DraftText(QStackedWidget):
         action.triggered.connect(lambda _checked=False: do())
         self.view.addAction(action)
 
-    def show_draft(self, draft: Draft | None, hint: str = "") -> None:
-        """Show a text as it will be read; without one a hint in its place."""
+    def show_draft(self, draft: Draft | None) -> None:
+        """Show a text as it will be read, or nothing."""
         if draft is None:
-            self.view.set_hint(hint)
             self.view.clear_article()
             return
         before = self._shown

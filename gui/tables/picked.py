@@ -64,11 +64,11 @@ def merged(ranges: Iterable[range]) -> Rows:
     return tuple(found)
 
 
-def pages(rows: Iterable[range], most: int = PAGE) -> Iterator[range]:
-    """Yield ranges of rows in pieces of at most so many, none of which is on two pages."""
+def pages(rows: Iterable[range]) -> Iterator[range]:
+    """Yield ranges of rows in pieces, none of which is on two pages."""
     for each in rows:
         start = each.start
         while start < each.stop:
-            end = min(each.stop, start + most, (start // PAGE + 1) * PAGE)
+            end = min(each.stop, (start // PAGE + 1) * PAGE)
             yield range(start, end)
             start = end

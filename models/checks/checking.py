@@ -1,7 +1,7 @@
 """Find what is damaged, contradictory, doubtful or missing in a project, by reading all of it."""
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 from models.checks import faults
 from models.checks.finding import Finding
@@ -20,9 +20,7 @@ Advanced = Callable[[int, int], object]
 """Is told how many steps of how many are done; it may raise to end the check."""
 
 
-def check(
-    store: Store, advanced: Advanced = lambda _done, _of: None, *, today: date | None = None
-) -> Iterator[Finding]:
+def check(store: Store, advanced: Advanced = lambda _done, _of: None) -> Iterator[Finding]:
     """Find everything that is wrong: the file itself, then article after article, then the speakers.
 
     Only one article is in memory at a time. Raises NotAProject where the file is too damaged to be read further. Of a
@@ -38,7 +36,7 @@ def check(
     with store.snapshot() as snapshot:
         codebook, registry = snapshot.codebook(), snapshot.registry()
         named: set[Id | None] = set()
-        articles, day = snapshot.count("articles"), today or datetime.now(UTC).date()
+        articles, day = snapshot.count("articles"), datetime.now(UTC).date()
         for done, records in enumerate(snapshot.articles(also_without_text=True), 1):
             yield from of_article(records, day)
             if not records.lacks_text:

@@ -20,10 +20,10 @@ ABOUT = _("The kind of record that the variable is about.")
 CHOICE = _("The code of the choice.")
 
 
-def _id_of(line: type[object], kind: type[Record], name: str = "") -> Column:
-    """Return the column of a line that refers to a record, under the name of a cell; by default that of the record."""
+def _id_of(line: type[object], kind: type[Record]) -> Column:
+    """Return the column of a line that refers to a record."""
     record = kind.__name__.lower()
-    return Column(f"{record}_id", CellKind.ID, IDS[kind], (line, name or record), refers=TABLES[kind])
+    return Column(f"{record}_id", CellKind.ID, IDS[kind], (line, record), refers=TABLES[kind])
 
 
 def _text(line: type[object], name: str, description: str, cell: str = "", *, required: bool = False) -> Column:

@@ -6,7 +6,7 @@ from typing import Any
 
 from models.articles.dates import read_date
 from models.exports.options import DecimalMark
-from models.exports.spreadsheets import RiskOf, risk, risk_of_dates
+from models.exports.spreadsheets import risk, risk_of_dates
 from models.quantities.writing import plain
 from models.returning import kept_texts as texts
 from models.returning.written_days import days_in, says_day
@@ -96,15 +96,15 @@ def words(now: Any, cell: str, reading: Reading) -> Read | None:
     return one_of((str(now or ""),), cell, reading)
 
 
-def one_of(forms: Iterable[str], cell: str, reading: Reading, risk_of: RiskOf = risk) -> Read | None:
+def one_of(forms: Iterable[str], cell: str, reading: Reading) -> Read | None:
     """Read a cell that can have a text of the project in several forms, such as a choice by its label or its code."""
     forms = [*forms]
-    if any(texts.is_same(form, cell, risk_of, reading.encoding) for form in forms):
+    if any(texts.is_same(form, cell, risk, reading.encoding) for form in forms):
         return None
-    text = texts.plain(cell, risk_of)
+    text = texts.plain(cell, risk)
     if texts.is_error(cell):
         return Read(text, refusal=_("A spreadsheet shows an error in this cell."))
-    if any(texts.is_altered(form, cell, risk_of) for form in forms):
+    if any(texts.is_altered(form, cell, risk) for form in forms):
         return Read(text, _("A spreadsheet may have read the text as a date, a number or a formula."))
     return Read(text)
 

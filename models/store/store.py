@@ -119,13 +119,13 @@ class Store(Questions):
         return cls._connected(path, read_only=read_only, timeout=timeout, upgraded=upgraded, free=free, watch=watch)
 
     @classmethod
-    def open_beside(cls, path: Path, *, read_only: bool = True) -> "Store":
-        """Open, in another thread, a project that this process has open already.
+    def open_beside(cls, path: Path) -> "Store":
+        """Open for reading, in another thread, a project that this process has open already.
 
         The header is not read again: when a process closes a file, it loses all locks on it, also those of SQLite
         (https://www.sqlite.org/howtocorrupt.html, section 2.2).
         """
-        return cls._connected(path, read_only=read_only, timeout=BUSY_TIMEOUT)
+        return cls._connected(path, read_only=True, timeout=BUSY_TIMEOUT)
 
     @classmethod
     def _connected(  # noqa: PLR0913

@@ -11,19 +11,19 @@ from models.text.ranges import Range
 _CLOSING = "“”«»\"'"
 
 
-def reports(text: str, start: int = 0, end: int | None = None, own: frozenset[str] = frozenset()) -> list[Report]:
-    """Return the reports of every paragraph between two offsets, in text order (code points, half-open).
-
-    `own` are forms of reporting verbs that the project adds, in small letters.
-    """
+def reports(text: str, start: int = 0, end: int | None = None) -> list[Report]:
+    """Return the reports of every paragraph between two offsets, in text order (code points, half-open)."""
     last = len(text) if end is None else end
-    return [each for _end, found in reports_by_and_by(text, start, last, own) for each in found]
+    return [each for _end, found in reports_by_and_by(text, start, last) for each in found]
 
 
 def reports_by_and_by(
     text: str, start: int, end: int, own: frozenset[str] = frozenset()
 ) -> Iterator[tuple[int, list[Report]]]:
-    """Yield the reports by and by, each time with the end of the last paragraph; what follows adds nothing to them."""
+    """Yield the reports by and by, each time with the end of the last paragraph; what follows adds nothing to them.
+
+    `own` are forms of reporting verbs that the project adds, in small letters.
+    """
     found: list[Report] = []
     speaker: Range | None = None
     at = last = start

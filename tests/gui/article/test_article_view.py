@@ -306,7 +306,6 @@ def test_zoom_keeps_the_marks_and_goes_back(view: ArticleView) -> None:
 
 
 def test_an_article_can_be_taken_away(view: ArticleView) -> None:
-    view.set_hint("Import an article with Ctrl+I.")
     view.clear_article()
     assert (view.text, view.selection()) == ("", (0, 0))
     view.grab()
