@@ -85,7 +85,7 @@ PROJECT: Menu = (
         tip=_("What was done in this project, when and by whom"),
     ),
     Command("project_file.choose_coder", _("&Coder…"), (), Needs.NOTHING),
-    Command("checking.check", _("Chec&k Project…"), (), Needs.PROJECT, icon="check", tip=_("What is missing or wrong")),
+    Command("checking.check", _("Chec&k Project…"), (), Needs.PROJECT, tip=_("What is missing or wrong")),
     Command(
         "compacting.compact",
         _("Compact and &Forget…"),

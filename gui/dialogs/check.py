@@ -54,6 +54,7 @@ class CheckDialog(QDialog):
 
     def _lay_out(self) -> None:
         repairs = QHBoxLayout()
+        repairs.addStrut(self.repair_one.sizeHint().height())  # the list stays where it is without a repair
         repairs.addWidget(self.advice, 1)
         repairs.addWidget(self.repair_one)
         repairs.addWidget(self.repair_all)

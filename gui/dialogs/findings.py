@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from gui.theme import theme
 from gui.widgets.tooltips import plain_tooltip
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from models.checks import Finding
 
 Index = QModelIndex | QPersistentModelIndex
+
+PADDING = 8
+"""Pixels that the style sheet leaves on either side of an item."""
 
 
 class FindingsModel(QAbstractListModel):
@@ -52,6 +55,18 @@ class FindingsModel(QAbstractListModel):
         return None
 
 
+class WholeSentences(QStyledItemDelegate):
+    """Makes a row as high as its sentence needs. Qt would break the lines as if the padding of an item were not there,
+    and leave out the end of a sentence that only just fits.
+    """
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the size that a sentence needs between the paddings."""
+        narrower = QStyleOptionViewItem(option)
+        narrower.rect.setWidth(option.rect.width() - 2 * PADDING)
+        return super().sizeHint(narrower, index)
+
+
 class FindingsView(QTableView):
     """A list whose rows get the height of their sentences when they come into sight.
 
@@ -63,6 +78,7 @@ class FindingsView(QTableView):
         self.setObjectName("findings")
         self.setAccessibleName(_("Findings"))
         self.setModel(model)
+        self.setItemDelegate(WholeSentences(self))
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         side = self.style().pixelMetric(QStyle.PixelMetric.PM_ListViewIconSize)

@@ -48,7 +48,7 @@ class DraftForm(QWidget):
             field.installEventFilter(self)
 
     def _lay_out(self) -> None:
-        grid = QGridLayout(self)
+        self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(6)
         grid.setHorizontalSpacing(10)
@@ -58,6 +58,12 @@ class DraftForm(QWidget):
             row, column, span = PLACES[each.name]
             grid.addWidget(QLabel(each.label), row, column)
             grid.addWidget(field, row, column + 1, 1, span)
+
+    def add_row(self, label: QLabel, field: QWidget) -> None:
+        """Add another field below, in line with the others."""
+        row = self._grid.rowCount()
+        self._grid.addWidget(label, row, 0)
+        self._grid.addWidget(field, row, 1, 1, 3)
 
     def field(self, name: str) -> LineEditor:
         """Return the field of an attribute."""

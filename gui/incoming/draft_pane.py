@@ -21,15 +21,15 @@ class DraftPane(QWidget):
         super().__init__(parent)
         self._entry: Entry | None = None
         self.form, self.text = DraftForm(), DraftText()
-        self.encoding = EncodingRow()
+        self.encoding = EncodingRow(self)
         self.remarks = PlainLabel(name="incoming_remarks")
+        self.form.add_row(self.encoding.label, self.encoding.box)
         self.form.corrected.connect(self._correct)
         self.text.boilerplate_requested.connect(self._toggle)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(18, 14, 18, 0)
         self.column.setSpacing(10)
         self.column.addWidget(self.form)
-        self.column.addWidget(self.encoding)
         self.column.addWidget(self.remarks)
         self.column.addWidget(self.text, 1)
 

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QLabel
 
 from gui.widgets.drop_down import DropDown
 from models.incoming.encodings import ENCODINGS, is_text_file
@@ -11,32 +11,28 @@ from models.incoming.entry import Entry
 from models.translation import _
 
 
-class EncodingRow(QWidget):
-    """A list of encodings; hidden for what is no file of text. `chosen` carries the file, and the encoding to read it
-    in: None for the one that the program finds.
+class EncodingRow(QObject):
+    """A list of encodings with its label, for a row of a form; hidden for what is no file of text. `chosen` carries the
+    file, and the encoding to read it in: None for the one that the program finds.
     """
 
     chosen = Signal(object, object)
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
         self._path: Path | None = None
         self.box = DropDown()
         self.box.setAccessibleName(_("Encoding"))
         self.box.setObjectName("draft_encoding")
         self.box.activated.connect(self._choose)
-        label = QLabel(_("&Encoding"))
-        label.setBuddy(self.box)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
-        row.addWidget(label)
-        row.addWidget(self.box, 1)
+        self.label = QLabel(_("&Encoding"))
+        self.label.setBuddy(self.box)
 
     def show_entry(self, entry: Entry | None) -> None:
         """Show the encoding of the file of an entry."""
         self._path = entry.path if entry and entry.path and is_text_file(entry.path) else None
-        self.setVisible(self._path is not None)
+        for part in (self.label, self.box):
+            part.setVisible(self._path is not None)
         if self._path is None or entry is None:
             return
         name = (entry.draft.encoding if entry.draft else None) or ""

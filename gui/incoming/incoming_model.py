@@ -27,7 +27,7 @@ FILTERS: tuple[tuple[str, Filter], ...] = (
     (_("With warnings ({count:,})"), lambda entry, _taken: bool(entry.warnings)),
     (_("Without warnings ({count:,})"), lambda entry, _taken: entry.is_plain),
     (_("Without a date ({count:,})"), lambda entry, _taken: entry.is_undated),
-    (_("There already ({count:,})"), lambda entry, _taken: entry.draft is not None and entry.reason is not None),
+    (_("Same text as another ({count:,})"), lambda entry, _taken: entry.draft is not None and entry.reason is not None),
     (_("Cannot be read ({count:,})"), lambda entry, _taken: entry.draft is None),
     (_("Left out ({count:,})"), lambda _entry, taken: not taken),
 )

@@ -38,7 +38,7 @@ _RESCUE = _(
     "Restore a backup (File > Restore a Backup), or read what can be read into a new file with onrecord rescue."
 )
 _LOOK = _("Go there and decide.")
-_DERIVED = _("It is built again from the records. None of them changes, so there is nothing to undo.")
+_DERIVED = _("This is made again from the records. None of them changes, so there is nothing to undo.")
 
 PAGES = Fault("damage", _("Damaged file"), Severity.WRONG, advice=_RESCUE)
 NEWER = Fault(

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
+from models.attributes.built_in import attributes_of
 from models.checks import faults
 from models.checks.faults import Fault
 from models.checks.finding import Finding
+from models.counts import count_of
 from models.edits import Change
 from models.entities import Article, Claim, Number, Record, Span, Speaker, article_of
 from models.places import Place
@@ -58,11 +60,9 @@ def of_rows(rows: Iterable[Unexplained]) -> Iterator[Finding]:
             yield Finding(_in_words(each.change), faults.UNEXPLAINED, _place(each.change.row), each.change)
         elif each.unknown:
             words = ngettext(
-                "No edit made {count:,} row of {table}.",
-                "No edit made {count:,} rows of {table}.",
-                each.count,
+                "{records} was added without an edit.", "{records} were added without an edit.", each.count
             )
-            yield Finding(words.format(count=each.count, table=TABLES[each.unknown]), faults.ADDED)
+            yield Finding(words.format(records=count_of(each.unknown, each.count)), faults.ADDED)
 
 
 def _in_words(change: Change) -> str:
@@ -70,7 +70,9 @@ def _in_words(change: Change) -> str:
     before, after, named = change.before, change.after, _named(change.row)
     if before is None or after is None:
         return _("{row} is missing, although no edit deleted it.").format(row=named)
-    names = join_names(name for name in COLUMNS[type(before)] if getattr(before, name) != getattr(after, name))
+    labels = {each.name: each.label for each in attributes_of(type(before))}
+    differing = (name for name in COLUMNS[type(before)] if getattr(before, name) != getattr(after, name))
+    names = join_names(labels.get(name, name) for name in differing)
     return _("{row} was changed without an edit: {fields}.").format(row=named, fields=names)
 
 

@@ -26,7 +26,9 @@ def found_in_words(entries: Sequence[Entry]) -> str:
     if undated := sum(each.is_undated for each in articles):
         said.append(counted("{count:,} has no date.", "{count:,} have no date.", undated))
     if known := sum(each.reason is not None for each in articles):
-        said.append(counted("{count:,} is there already.", "{count:,} are there already.", known))
+        said.append(
+            counted("{count:,} has the same text as another.", "{count:,} have the same text as others.", known)
+        )
     if refused := len(entries) - len(articles):
         said.append(counted("{count:,} cannot be read.", "{count:,} cannot be read.", refused))
     return " ".join(said)

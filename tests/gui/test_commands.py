@@ -71,6 +71,10 @@ def test_no_letter_of_a_menu_is_that_of_two_entries(title: str) -> None:
     assert [letter for letter, count in letters.items() if count > 1] == []
 
 
+def test_no_entry_of_a_menu_has_a_tick_for_its_icon_as_if_it_were_switched_on() -> None:
+    assert not [command.text for command in COMMANDS if command.icon == "check"]
+
+
 def test_names_of_commands_are_their_own() -> None:
     assert [name for name, count in Counter(each.name for each in COMMANDS).items() if count > 1] == []
 

@@ -6,13 +6,15 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.dialogs.check import CheckDialog
+from gui.dialogs.findings import WholeSentences
 from models.checks import Finding
-from models.checks.faults import ALTERED, NO_SPEAKER
+from models.checks.faults import ALTERED, FUTURE, NO_SPEAKER, OVERLAPPING
 
 LONG = "“Harbour wall will take two winters”: the claim " + "the wall will take longer than was thought " * 5
 MANY = [
@@ -75,6 +77,33 @@ def test_every_finding_in_sight_is_whole_and_the_current_one_is_in_sight(dialog:
     for row, place in places.items():
         assert (place.height() > 2 * line) is (MANY[row].sentence == LONG)
     assert dialog.list.viewport().rect().contains(places[current(dialog)])
+
+
+def test_no_sentence_loses_its_end_however_long_it_is(dialog: CheckDialog) -> None:
+    sentences = ["The claim " + "i" * letters + " has no speaker." for letters in range(130, 200)]
+    dialog.show_findings("study.onrecord", [Finding(each, NO_SPEAKER) for each in sentences])
+    view, line, delegate = dialog.list, QFontMetrics(dialog.list.font()), dialog.list.itemDelegate()
+    assert isinstance(delegate, WholeSentences)
+    for row, sentence in enumerate(sentences):
+        view.setCurrentIndex(view.model().index(row, 0))
+        option = QStyleOptionViewItem()
+        view.initViewItemOption(option)
+        delegate.initStyleOption(option, view.currentIndex())
+        option.rect = view.visualRect(view.currentIndex())
+        room = view.style().subElementRect(QStyle.SubElement.SE_ItemViewItemText, option, view)
+        sides = 2 * (view.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, None, view) + 1)
+        needed = line.boundingRect(room.adjusted(0, 0, -sides, 0), Qt.TextFlag.TextWordWrap, sentence)
+        assert needed.height() <= room.height(), sentence
+
+
+def test_the_list_stays_where_it_is_whether_a_finding_can_be_repaired_or_not(dialog: CheckDialog) -> None:
+    dialog.show_findings("study.onrecord", [Finding("One.", OVERLAPPING), Finding("Two.", FUTURE)])
+    dialog.grab()
+    place = dialog.list.geometry()
+    QTest.keyClick(dialog.list, Qt.Key.Key_Down)
+    dialog.grab()
+    assert not dialog.repair_one.isVisible()
+    assert dialog.list.geometry() == place
 
 
 def test_home_and_end_go_to_the_first_and_the_last_finding(dialog: CheckDialog) -> None:

@@ -202,7 +202,7 @@ def test_the_list_shows_only_articles_with_warnings_or_what_cannot_be_read(
     window = preview(desk, qtbot, pages(tmp_path / "pages"))
     counts = [window.found.filter.itemText(at) for at in range(window.found.filter.count())]
     assert counts[:3] == ["Everything (4)", "With warnings (2)", "Without warnings (1)"]
-    assert counts[3:6] == ["Without a date (0)", "There already (0)", "Cannot be read (1)"]
+    assert counts[3:6] == ["Without a date (0)", "Same text as another (0)", "Cannot be read (1)"]
     for at, files in ((1, ["The quay is open, part a", "The quay is open, part c"]), (5, ["d.txt"])):
         window.found.filter.setCurrentIndex(at)
         window.found.filter.activated.emit(at)
@@ -220,6 +220,8 @@ def test_another_encoding_shows_the_text_as_it_is_read_then_and_can_be_undone(
     desk.open(study)
     window = preview(desk, qtbot, path)
     box = window.pane.encoding.box
+    title = window.pane.form.field("title")
+    assert box.mapTo(window, QPoint()).x() == title.mapTo(window, QPoint()).x()
     for encoding, word in (("windows-1251", "geцffnet"), ("windows-1250", "geöffnet")):
         at = box.findData(encoding)
         box.setCurrentIndex(at)

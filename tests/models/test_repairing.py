@@ -250,7 +250,7 @@ def test_a_row_that_no_edit_made_is_told(example: Example) -> None:
         copied = f"SELECT replace(id, '-', '+'), {columns}, 'Nils Aas' FROM speaker LIMIT 1"
         connection.execute(f"INSERT INTO speaker (id, {columns}, name) {copied}")
     (finding,) = found(example.store, faults.ADDED)
-    assert finding.sentence == "No edit made 1 row of speaker."
+    assert finding.sentence == "1 speaker was added without an edit."
 
 
 def test_a_history_that_was_undone_redone_and_corrected_explains_every_row(example: Example) -> None:
@@ -276,6 +276,7 @@ def test_the_history_is_replayed_alike_whatever_is_written_at_once(
     (finding,) = found(example.store, faults.UNEXPLAINED)
     assert finding.change
     assert finding.change.after == replace(example.records.numbers[example.berths.id], value=17.0)
+    assert finding.sentence == "A number was changed without an edit: Number."
 
 
 @pytest.mark.parametrize(
