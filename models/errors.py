@@ -18,6 +18,10 @@ class NotAProject(OnrecordError):
     """The file is not an Onrecord project, or is damaged."""
 
 
+class Unreadable(NotAProject):
+    """The disk did not give a file, or a part of it, which may be whole all the same."""
+
+
 class NewerProject(OnrecordError):
     """The file was made by a newer version of the program."""
 
@@ -60,6 +64,10 @@ class Replaced(NotSaved):
 
 class ReadOnly(NotSaved):
     """The project cannot be written to."""
+
+
+class UnreadableReadOnly(ReadOnly, Unreadable):
+    """The disk did not give a part of the project, so that nothing is written to it."""
 
 
 class NewerReadOnly(ReadOnly):

@@ -12,7 +12,7 @@ from gui.system.folders import documents
 from gui.widgets.notice import News, Notice, Offer
 from gui.work.context import Context
 from gui.work.offering_again import offer_again
-from models.errors import NotAProject, OnrecordError, ReadOnly
+from models.errors import NotAProject, OnrecordError, ReadOnly, Unreadable
 from models.files import PROJECT_SUFFIX, free_path
 from models.translation import _, counted
 
@@ -33,8 +33,15 @@ class Rescuing(QObject):
         self.dialog: RescuedDialog | None = None
 
     def offers(self, project: Path, error: OnrecordError) -> tuple[Offer, ...]:
-        """Return the offer to rescue a project of which an error was told, if that can help."""
-        if not isinstance(error, DAMAGED) or project.suffix != PROJECT_SUFFIX or not project.is_file():
+        """Return the offer to rescue a project of which an error was told, if that can help: a project that the disk
+        does not give may be whole.
+        """
+        if (
+            not isinstance(error, DAMAGED)
+            or isinstance(error, Unreadable)
+            or project.suffix != PROJECT_SUFFIX
+            or not project.is_file()
+        ):
             return ()
         return (Offer(_("Rescue What Can Be Read…"), lambda: self.rescue(project)),)
 

@@ -27,6 +27,7 @@ from models.errors import (
     OnrecordError,
     ProjectMissing,
     ReadOnly,
+    Unreadable,
 )
 from models.files import free_path
 from models.translation import _
@@ -98,11 +99,18 @@ class Restoring(QObject):
 
     def _say(self, project: Path, error: OnrecordError, words: str) -> None:
         """Say what can be done, with what the newest backup holds, as long as the error is shown."""
-        offers = self._rescuing.offers(project, error)
+        offers = (*self._again(project, error), *self._rescuing.offers(project, error))
         if words:
             offers = (Offer(_("Restore a Backup…"), lambda: self.show_backups(project)), *offers)
         if offers and self._notice.words == str(error):
             self._notice.show_news(News(f"{error} {words}".rstrip(), offers, "warning"))
+
+    def _again(self, project: Path, error: OnrecordError) -> tuple[Offer, ...]:
+        """Return the offer to open a project again that the disk did not give, unless it is open."""
+        opened = self._context.project
+        if not isinstance(error, Unreadable) or (opened and opened.store.path == project):
+            return ()
+        return (Offer(_("Try Again"), lambda: self._context.file.open_path(project)),)
 
     def _look(self, project: Path) -> None:
         """List the backups of a project at once, and what they hold as soon as it is read."""

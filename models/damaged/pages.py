@@ -34,7 +34,7 @@ class Pages:
         return int.from_bytes(self.header[at : at + length])
 
     def page(self, number: int) -> bytes:
-        """Return a page; it is shorter, or empty, where the file ends before it."""
+        """Return a page; it is shorter, or empty, where the file ends before it or the disk does not give it."""
         if number in self._earlier:
             return self._earlier[number]
         return self._read((number - 1) * self.page_size, self.page_size) if number > 0 else b""
@@ -53,8 +53,11 @@ class Pages:
     def _read(self, at: int, length: int) -> bytes:
         if at >= self._size:
             return b""
-        self._file.seek(at)
-        return self._file.read(length)
+        try:
+            self._file.seek(at)
+            return self._file.read(length)
+        except OSError:  # a place that the disk does not give is lost; others may be read all the same
+            return b""
 
     def _page_size(self) -> int:
         """Return the size that the header says, or the usual one, or the one by which most pages are those of trees."""

@@ -4,60 +4,15 @@ What they have edited is in the history; a commit without an edit is that of ano
 https://www.sqlite.org/fileformat2.html#file_change_counter
 """
 
-import os
 from contextlib import suppress
 from pathlib import Path
-from threading import Lock
+
+from models.store.kept_open import Key, kept_open
 
 PLACE, SIZE = 24, 4
 """Where the counter is in the header, and how many bytes it has."""
 
 MODULUS = 1 << 8 * SIZE
-
-
-class _Headers:
-    """The files whose headers are read, each opened once.
-
-    When a process closes a file, it loses all its locks on it, also those of SQLite
-    (https://www.sqlite.org/howtocorrupt.html, section 2.2). So a file stays open until no store uses it any more.
-    """
-
-    def __init__(self) -> None:
-        self._lock = Lock()
-        self._open: dict[tuple[int, int], tuple[int, int]] = {}
-        """The descriptor of each file, and how many use it, by its device and inode."""
-
-    def take(self, path: Path) -> tuple[int, int]:
-        """Open a file, if it is not open yet; return its device and inode. Raises OSError."""
-        with self._lock:
-            found = path.stat()
-            key = found.st_dev, found.st_ino
-            if key not in self._open:
-                file = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0))
-                self._open[key] = file, 0
-            file, users = self._open[key]
-            self._open[key] = file, users + 1
-            return key
-
-    def read(self, key: tuple[int, int]) -> bytes:
-        """Return the counter in a file that was taken. Raises OSError."""
-        with self._lock:
-            file, _users = self._open[key]
-            os.lseek(file, PLACE, os.SEEK_SET)
-            return os.read(file, SIZE)
-
-    def give_back(self, key: tuple[int, int]) -> None:
-        """Close a file if nobody else uses it."""
-        with self._lock:
-            file, users = self._open[key]
-            if users > 1:
-                self._open[key] = file, users - 1
-            else:
-                del self._open[key]
-                os.close(file)
-
-
-_headers = _Headers()
 
 
 class Commits:
@@ -67,9 +22,9 @@ class Commits:
     """
 
     def __init__(self, path: Path) -> None:
-        self._key: tuple[int, int] | None = None
+        self._key: Key | None = None
         with suppress(OSError):
-            self._key = _headers.take(path)
+            self._key = kept_open.take(path)
         self._before: int | None = None
         self._ours = 0
 
@@ -91,12 +46,12 @@ class Commits:
         if self._key is None:
             return None
         try:
-            return int.from_bytes(_headers.read(self._key))
+            return int.from_bytes(kept_open.read(self._key, PLACE, SIZE))
         except OSError:
             return None
 
     def close(self) -> None:
         """End counting, once the file is closed in every other way."""
         if self._key is not None:
-            _headers.give_back(self._key)
+            kept_open.give_back(self._key)
             self._key = None

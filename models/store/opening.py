@@ -15,6 +15,7 @@ from models.errors import ChangesBeside, NewerProject, NotAProject, ProjectMissi
 from models.store.hardening import harden, strange
 from models.store.result_codes import code_of
 from models.store.schema import APPLICATION_ID
+from models.store.unreadable import reading_fault, unreadable
 from models.text.folding import folded
 from models.text.natural_order import naturally
 from models.translation import _
@@ -103,7 +104,7 @@ def is_newer(path: Path, newest: int) -> bool:
 
 
 def read_header(path: Path) -> tuple[bytes, int]:
-    """Return the first 100 bytes of a file and its size in bytes. Raises NotAProject or ProjectMissing."""
+    """Return the first 100 bytes of a file and its size in bytes. Raises NotAProject, Unreadable or ProjectMissing."""
     try:
         if not stat.S_ISREG(path.stat().st_mode):
             # Reading from a device or a pipe could block for ever.
@@ -120,12 +121,14 @@ def read_header(path: Path) -> tuple[bytes, int]:
             _("Nothing was created."),
             _("Check the spelling of the path."),
         ) from None
-    except OSError as error:
+    except PermissionError as error:
         raise NotAProject(
             _("“{name}” cannot be read: {reason}.").format(name=path.name, reason=error.strerror),
             UNTOUCHED,
             _("Check that you may read it."),
         ) from error
+    except OSError as error:
+        raise unreadable(path, error.strerror or str(error), UNTOUCHED) from error
 
 
 def _check_fields(path: Path, header: bytes, size: int, newest: int) -> bool:
@@ -171,7 +174,9 @@ def unfinished(path: Path) -> bool:
 
 
 def damaged(path: Path) -> NotAProject:
-    """Return the error for a damaged project."""
+    """Return the error for a damaged project; Unreadable if the disk does not give the whole of it."""
+    if reason := reading_fault(path):
+        return unreadable(path, reason, UNTOUCHED)
     return NotAProject(_("“{name}” is damaged.").format(name=path.name), UNTOUCHED, LAST_COPY)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from models.errors import Busy, Conflict, NewerProject, NotSaved, OnrecordError, ReadOnly, Unsavable
+from models.errors import Busy, Conflict, NewerProject, NotSaved, OnrecordError, ReadOnly, Unreadable, Unsavable
 from models.store.opening import DAMAGED, damaged
 from models.store.result_codes import code_of
 from models.store.rows import Malformed
@@ -56,7 +56,10 @@ def _explain(error: sqlite3.Error, path: Path, kind: type[OnrecordError], safe: 
     """Return the error in words for people, or None for a bug of ours."""
     code = code_of(error)
     if is_damage(error):
-        return damaged(path)
+        found = damaged(path)
+        return (
+            kind(found.what, safe, found.do) if isinstance(found, Unreadable) and kind is not OnrecordError else found
+        )
     if code in GONE:
         return Conflict(
             _("This does not fit what is in the file any more."),

@@ -13,6 +13,7 @@ from threading import Thread
 
 from models.damaged.free_list import free_pages
 from models.store.opening import DAMAGED, connect
+from models.store.unreadable import reading_fault
 
 FREE = "PRAGMA quick_check(sqlite_master)"
 """Asks for the list of free pages, which SQLite leaves out of a check of all tables if a virtual one comes first."""
@@ -25,6 +26,8 @@ class Soundness:
         self._path, self._free = path, free
         self._connection: sqlite3.Connection | None = None
         self._closed = False
+        self.fault = ""
+        """The reason that the system gives if the disk does not give the whole of a file that is not sound."""
         self._sound = Future[bool]()
         self._thread = Thread(target=self._check, name="soundness", daemon=True)
         self._thread.start()
@@ -50,11 +53,16 @@ class Soundness:
         self._thread.join()
 
     def _check(self) -> None:
+        found = self._found()
+        self.fault = "" if found else reading_fault(self._path)
+        self._sound.set_result(found)
+
+    def _found(self) -> bool:
         try:
-            self._sound.set_result(self._ask())
+            return self._ask()
         except (sqlite3.Error, UnicodeDecodeError) as error:
             # A file that cannot be read just now is not damaged; the next one to read it says why.
-            self._sound.set_result(getattr(error, "sqlite_errorcode", DAMAGED[0]) & 0xFF not in DAMAGED)
+            return getattr(error, "sqlite_errorcode", DAMAGED[0]) & 0xFF not in DAMAGED
 
     def _ask(self) -> bool:
         connection = connect(self._path, read_only=True)

@@ -6,19 +6,22 @@ from pathlib import Path
 
 from models.edits import Edit
 from models.entities import Article
-from models.errors import Busy, NewerReadOnly, NotSaved, ReadOnly, Replaced
+from models.errors import Busy, NewerReadOnly, NotSaved, ReadOnly, Replaced, UnreadableReadOnly
 from models.ids import Id
 from models.store import reading
 from models.store.checking import Problem, ProblemKind
 from models.store.opening import LAST_COPY, identity
 from models.store.problems import EDIT_SAFE
 from models.store.soundness import Soundness, in_use
+from models.store.unreadable import DO
 from models.store.versions import version_of
 from models.translation import _
 
 ALTERED_DO = _(
     "Project > Check Project can take it from a backup. If none has it, delete this article and import it again."
 )
+
+SHOWN = _("Everything that can still be read is shown.")
 
 
 class WriteGuard:
@@ -63,8 +66,11 @@ class WriteGuard:
             self._soundness.when_unsound(lock)
 
     def _unsound(self) -> ReadOnly:
+        if self._soundness and (reason := self._soundness.fault):
+            words = _("A part of “{name}” could not be read, so nothing is written to it: {reason}.")
+            return UnreadableReadOnly(words.format(name=self._path.name, reason=reason), SHOWN, DO)
         words = _("“{name}” is damaged, so nothing is written to it.").format(name=self._path.name)
-        return ReadOnly(words, _("Everything that can still be read is shown."), LAST_COPY)
+        return ReadOnly(words, SHOWN, LAST_COPY)
 
     def expect_sound(self, timeout: float | None) -> None:
         """Refuse to write to a damaged or read-only file; wait while the file is still being checked."""

@@ -14,9 +14,10 @@ from gui.dialogs import asking
 from gui.system.settings import Settings
 from models.backups.making import back_up
 from models.backups.places import Place
-from models.store import Store
+from models.store import Store, opening, soundness
 from models.store.soundness import Soundness
 from tests.damaging.overwriting import overwrite, pages_of
+from tests.damaging.ways import PAGE
 from tests.journeys.desk import Desk
 from tests.journeys.sight import notice
 from tests.snapshots import faults_of, rows_of
@@ -141,3 +142,41 @@ def test_a_file_that_is_no_project_is_not_offered_to_be_rescued(desk: Desk, tmp_
     assert not desk.window.project_file.open_path(picture)
     assert "is not an Onrecord project" in notice(desk)
     assert offers(desk) == {}
+
+
+@pytest.fixture
+def failing(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
+    """Let the disk fail wherever a file is read to its end; it works again when this is undone."""
+    for module in (opening, soundness):
+        monkeypatch.setattr(module, "reading_fault", lambda _path: "Input/output error")
+    return monkeypatch
+
+
+def test_a_project_that_the_disk_does_not_give_is_opened_again_and_not_rescued(
+    desk: Desk, backup: Path, study: Path, failing: pytest.MonkeyPatch
+) -> None:
+    whole = study.read_bytes()
+    overwrite(study, *range(2, 1 + len(whole) // PAGE))
+    assert not desk.window.project_file.open_path(study)
+    again = wait_for_offers(desk, "Try Again", RESTORE)["Try Again"]
+    assert "“study.onrecord” could not be read: Input/output error." in notice(desk)
+    assert "damaged" not in notice(desk)
+    assert RESCUE not in offers(desk)
+    study.write_bytes(whole)
+    failing.undo()
+    QTest.mouseClick(again, Qt.MouseButton.LeftButton)
+    desk.wait_for_article()
+    assert desk.project.store.path == study
+
+
+def test_a_page_that_the_disk_does_not_give_lets_nothing_be_written_and_is_not_called_damaged(
+    desk: Desk, backup: Path, study: Path, failing: pytest.MonkeyPatch
+) -> None:
+    with closing(sqlite3.connect(study)) as connection:
+        (page,) = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'number_by_claim'").fetchone()
+    overwrite(study, page)
+    desk.open(study)
+    wait_for_offers(desk, RESTORE)
+    assert "could not be read, so nothing is written to it: Input/output error." in notice(desk)
+    assert RESCUE not in offers(desk)
+    assert desk.project.store.read_only

@@ -27,6 +27,7 @@ from models.store.salvage.shapes import LASTING, Shape, shapes_of
 from models.store.salvage.spans_apart import as_table, as_view, put_apart
 from models.store.salvage.states import States
 from models.store.salvage.texts import alike
+from models.store.unreadable import unreadable
 from models.store.versions import VERSIONS, run, structure
 from models.translation import _
 
@@ -43,8 +44,8 @@ def salvage(path: Path, part: Path, *, trust_history: bool) -> Losses:
 
     Where a record is not the same in its table and in the history, `trust_history` says which of the two is kept.
 
-    Raises NotAProject or ProjectMissing if nothing of a project can be read, OSError, or an error of SQLite if the new
-    file cannot be written.
+    Raises NotAProject or ProjectMissing if nothing of a project can be read, or an error of SQLite if the new file
+    cannot be written.
     """
     read_header(path)
     with _pages(path) as pages:
@@ -64,15 +65,26 @@ def salvage(path: Path, part: Path, *, trust_history: bool) -> Losses:
 
 @contextmanager
 def _pages(path: Path) -> Iterator[Pages]:
-    """Open a file with its pages as they were before an interrupted write."""
-    file, size = readable(path)
+    """Open a file with its pages as they were before an interrupted write. Raises Unreadable."""
+    with _given(path):
+        file, size = readable(path)
     with file:
         pages = Pages(file, size)
         beside = journal_beside(path)
-        journal = read_journal(beside) if beside.is_file() else None
+        with _given(beside):
+            journal = read_journal(beside) if beside.is_file() else None
         if journal and journal.page_size == pages.page_size and belongs(journal, pages.page(1)):
             pages = Pages(file, size, journal.pages)
         yield pages
+
+
+@contextmanager
+def _given(path: Path) -> Iterator[None]:
+    """Say of a file that cannot be read that the disk does not give it. Raises Unreadable."""
+    try:
+        yield
+    except OSError as error:
+        raise unreadable(path, error.strerror or str(error), UNTOUCHED) from error
 
 
 def _version(pages: Pages, damaged: DamagedRows) -> int:
