@@ -32,14 +32,18 @@ class CheckDialog(QDialog):
     """Asks to copy the findings that are listed, as a table."""
     save_wanted = Signal(object)
     """Asks to write them into a file."""
+    undo_wanted = Signal()
+    redo_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("check")
         self._found: Sequence[Finding] = ()
         self._listed: Sequence[Finding] = ()
-        self._summary = PlainLabel(name="details_heading")
-        self._summary.setAlignment(Qt.AlignmentFlag.AlignTop)  # without a list it fills the dialog
+        self._done = ""
+        """What was done about a finding since these were found."""
+        self.summary = PlainLabel(name="details_heading")
+        self.summary.setAlignment(Qt.AlignmentFlag.AlignTop)  # without a list it fills the dialog
         self.filter = FindingsFilter()
         self._findings = FindingsModel(self)
         self.list = FindingsView(self._findings)
@@ -65,7 +69,7 @@ class CheckDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(12)
-        column.addWidget(self._summary)
+        column.addWidget(self.summary)
         column.addWidget(self.filter)
         column.addWidget(self.list, 1)
         column.addLayout(repairs)
@@ -86,20 +90,32 @@ class CheckDialog(QDialog):
         self.repair_one.clicked.connect(lambda: self._repair([self._current()]))
         self.repair_all.clicked.connect(lambda: self._repair(self._of_one_kind()))
         self._buttons.rejected.connect(self.reject)
+        for keys, wanted in (("Ctrl+Z", self.undo_wanted), ("Ctrl+Shift+Z", self.redo_wanted)):
+            QShortcut(QKeySequence(keys), self).activated.connect(wanted)
         copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self.list)
         copy.setContext(Qt.ShortcutContext.WidgetShortcut)
         copy.activated.connect(lambda: self.copy_wanted.emit([each for each in [self._current()] if each]))
 
     def show_findings(self, project: str, found: "Sequence[Finding]", *, writable: bool = True) -> None:
-        """List the findings in their order, with the first of them as the current one."""
+        """List the findings in their order. The current one stays, or else the one that comes into its row is."""
+        before, row = self._current(), self.list.currentIndex().row()
         self.setWindowTitle(_("Check of {project}").format(project=project).replace("[*]", "[*][*]"))
-        self._summary.setText(summary(found))
+        self.summary.setText(" ".join(each for each in (self._done, summary(found)) if each))
+        self._done = ""
         self._found, self._writable = found, writable
         self.filter.offer(found)
         for part in (self.filter, self.list, self.advice, self._copy, self._save):
             part.setVisible(bool(found))
         self._narrow()
+        if self._listed:
+            row = self._listed.index(before) if before in self._listed else min(max(row, 0), len(self._listed) - 1)
+            self.list.setCurrentIndex(self._findings.index(row))
         (self.list if found else self._buttons.button(QDialogButtonBox.StandardButton.Close)).setFocus()
+
+    def say(self, words: str) -> None:
+        """Say what was done about a finding, until there are findings again, and beside the first of these."""
+        self._done = words
+        self.summary.setText(words)
 
     def _narrow(self) -> None:
         self._listed = self.filter.narrowed(self._found)

@@ -45,8 +45,9 @@ def _connect_others(window: "MainWindow") -> None:
     window.menus.exports_wanted.connect(window.exporting.fill_menu)
     window.preferring.kept.connect(window.middle.notice.hide)  # which may say what was switched off
     window.preferring.kept.connect(window.backing_up.begin_anew)
-    window.showing_history.undo_wanted.connect(window.undoing.undo)
-    window.showing_history.redo_wanted.connect(window.undoing.redo)
+    for showing in (window.showing_history, window.checking):
+        showing.undo_wanted.connect(window.undoing.undo)
+        showing.redo_wanted.connect(window.undoing.redo)
 
 
 def _connect_words(window: "MainWindow") -> None:

@@ -91,7 +91,7 @@ class ArticleDisplay(QObject, ProjectView):
                 "in it. Project > Check Project can take it from a backup. If none has it, delete this article and "
                 "import it again."
             )
-            self.told.emit(News(words.format(title=records.article.title)))
+            self.told.emit(News(words.format(title=records.article.title), icon="warning"))
 
     def _keep_position(self) -> None:
         """Remember the coder's place in the article that is being replaced."""

@@ -28,6 +28,8 @@ class Checking(QObject):
     place_requested = Signal(object)
     """Asks for the place of a finding to be shown."""
     hint = Signal(str)
+    undo_wanted = Signal()
+    redo_wanted = Signal()
     failed = Signal(OnrecordError)
 
     def __init__(self, context: Context) -> None:
@@ -56,6 +58,12 @@ class Checking(QObject):
             self._dialog = CheckDialog(self._context.window)
             self._dialog.chosen.connect(self._go_to)
             self._dialog.again.connect(self.check)
+            for asked, wanted in (
+                (self._dialog.undo_wanted, self.undo_wanted),
+                (self._dialog.redo_wanted, self.redo_wanted),
+            ):
+                asked.connect(wanted)
+                asked.connect(self.check)
             self._dialog.repair_wanted.connect(partial(self.repairing.repair, self._dialog))
             self._dialog.copy_wanted.connect(self._copy)
             self._dialog.save_wanted.connect(self._save)
@@ -70,7 +78,12 @@ class Checking(QObject):
         made = Repairing(self._context)
         made.done.connect(self.check)
         made.hint.connect(self.hint)
+        made.hint.connect(self._tell)
         return made
+
+    def _tell(self, words: str) -> None:
+        if self._dialog:
+            self._dialog.say(words)
 
     def _go_to(self, finding: "Finding") -> None:
         self.place_requested.emit(finding.place)

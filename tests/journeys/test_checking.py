@@ -17,7 +17,7 @@ from gui.dialogs.check import CheckDialog
 from models.backups.backup import path_in
 from models.backups.places import Place
 from tests.example import Example, typed
-from tests.journeys.desk import Desk
+from tests.journeys.desk import CTRL, Desk
 from tests.journeys.sight import said
 from tests.models.test_rescue import history_open
 
@@ -126,8 +126,11 @@ def test_a_finding_is_repaired_after_a_look_at_what_changes_and_undone(
     QTest.mouseClick(preview.yes, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not desk.window.works.busy and not [s for s in sentences(dialog) if "another value" in s])
     assert desk.records.numbers[pattern.berths.id].value == 12
-    desk.project.undo()
+    assert dialog.summary.text().startswith("Repaired with 2 changes. Ctrl+Z takes that back. ")
+    QTest.keyClick(dialog.list, Qt.Key.Key_Z, CTRL)
     assert desk.records.numbers[pattern.berths.id].value == 17
+    qtbot.waitUntil(lambda: not desk.window.works.busy and bool([s for s in sentences(dialog) if "another value" in s]))
+    assert not dialog.summary.text().startswith("Repaired")
 
 
 def test_lists_are_made_again(desk: Desk, study: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -170,6 +173,23 @@ def test_an_altered_or_missing_text_is_taken_from_a_backup(  # noqa: PLR0917
     assert desk.project.writable
     assert desk.records.article.id == pattern.article.id
     assert "two winters" in desk.text.text
+
+
+def test_when_no_backup_has_a_text_the_list_says_so_and_stays_at_its_finding(
+    desk: Desk, study: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with closing(sqlite3.connect(study)) as connection, history_open(connection):
+        connection.execute("UPDATE content SET text = replace(text, 'two winters', 'ten winters')")
+        connection.execute("DELETE FROM statement")
+    monkeypatch.setattr(asking, "confirm", lambda *_asked: True)
+    assert desk.window.project_file.open_path(study)
+    dialog = findings(desk, qtbot)
+    row = row_with(dialog, "not the one that was imported")
+    assert row > 0
+    go_to(dialog, row)
+    press(dialog, "Take the text from a backup…")
+    qtbot.waitUntil(lambda: not desk.window.works.busy and dialog.summary.text().startswith("No backup has the text"))
+    assert dialog.list.currentIndex().row() == row
 
 
 def test_findings_are_narrowed_to_a_kind_and_copied(desk: Desk, study: Path, qtbot: QtBot) -> None:
