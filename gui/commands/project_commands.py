@@ -47,7 +47,7 @@ FILE: Menu = (
     Command("listing_speakers.export_speakers", _("E&xport Speakers…"), (), Needs.PROJECT),
     SEPARATOR,
     Command("saving_again.save_now", _("&Save (Automatic)"), ("Ctrl+S",), Needs.PROJECT),
-    Command("project_file.save_copy", _("Save a &Copy…"), ("Ctrl+Shift+S",), Needs.PROJECT),
+    Command("copying.save_copy", _("Save a &Copy…"), ("Ctrl+Shift+S",), Needs.PROJECT),
     Command(
         "restoring.restore",
         _("Restore a &Backup…"),

@@ -52,7 +52,7 @@ def _connect_others(window: "MainWindow") -> None:
 
 def _connect_words(window: "MainWindow") -> None:
     """Show errors and news in the notice, and hints in the status line."""
-    files = window.project_file, window.importing
+    files = window.project_file, window.copying, window.importing
     projects, pages = window.importing_projects, window.importing_pages
     tools = window.importing_tables, projects, pages, window.listing_speakers, window.checking
     working = (*files, window.exporting, *tools, window.works)

@@ -32,6 +32,7 @@ from gui.work.checking import Checking
 from gui.work.compacting import Compacting
 from gui.work.comparing import Comparing
 from gui.work.context import Context
+from gui.work.copying import Copying
 from gui.work.counting_places import CountingPlaces
 from gui.work.editing_codebook import EditingCodebook
 from gui.work.exporting import Exporting
@@ -45,6 +46,7 @@ from gui.work.preferring import Preferring
 from gui.work.project_file import ProjectFile
 from gui.work.rescuing import Rescuing
 from gui.work.restoring import Restoring
+from gui.work.restriction import restriction
 from gui.work.saving_again import SavingAgain
 from gui.work.saying_where import SayingWhere
 from gui.work.showing_history import ShowingHistory
@@ -73,8 +75,9 @@ class MainWindow(QMainWindow):
         self.works = Works(self)
         self.middle = Middle(self.works, settings)
         self.setCentralWidget(self.middle)
-        self.project_file = ProjectFile(self, settings, self.finish_editing, _load_workspace)
+        self.project_file = ProjectFile(self, settings, _load_workspace)
         context = Context(self, self.project_file, self.works, self.finish_editing)
+        self.copying = Copying(context)
         self.importing_projects = ImportingProjects(context)
         self.importing = Importing(context, self.importing_projects)
         self.pasting = Pasting(context, self.importing)
@@ -90,14 +93,14 @@ class MainWindow(QMainWindow):
         self.compacting = Compacting(context, self.middle.notice)
         self.rescuing = Rescuing(context, self.middle.notice)
         self.restoring = Restoring(context, self.middle.notice, self.rescuing)
-        self.catching_up = CatchingUp(context, self.middle.notice, self._is_typing)
+        self.catching_up = CatchingUp(context, self.copying, self.middle.notice, self._is_typing)
         self.saying_where = SayingWhere(context, self.importing_projects)
         self.showing_history = ShowingHistory(context)
         self.undoing = Undoing(self.finish_editing, self)
         self.editing_codebook = EditingCodebook(context, settings, self.undoing.undo, self.undoing.redo)
         self.dropping = Dropping(self)
         self.help = Help(self, self.middle.notice)
-        self.saving_again = SavingAgain(context, self._write)
+        self.saving_again = SavingAgain(context, self.copying, self._write)
         self.project_file.may_close = self.saving_again.may_close
         self.status = Status(self.statusBar(), self)
         self.menus = Menus(self, settings)
@@ -197,7 +200,7 @@ class MainWindow(QMainWindow):
         self.news.set_project(project)
         if project:
             project.failed.connect(self._offer_help)  # after the notice, which the news has just connected
-        if news := self.project_file.restriction:
+        if news := restriction(self.project_file, self.copying.save_copy):
             self.middle.notice.show_news(news)
         if project:
             project.watch()

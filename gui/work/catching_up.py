@@ -11,6 +11,7 @@ from gui.project.project import Project
 from gui.project.view import ProjectView
 from gui.widgets.notice import News, Notice, Offer
 from gui.work.context import Context
+from gui.work.copying import Copying
 from models.errors import OnrecordError, Replaced
 from models.translation import _
 
@@ -34,9 +35,9 @@ class CatchingUp(QObject, ProjectView):
     missing_changed = Signal()
     """The file is no longer where it was, or it is again."""
 
-    def __init__(self, context: Context, notice: Notice, is_typing: Callable[[], bool]) -> None:
+    def __init__(self, context: Context, copying: Copying, notice: Notice, is_typing: Callable[[], bool]) -> None:
         super().__init__(context.window)
-        self._file, self._notice, self._is_typing = context.file, notice, is_typing
+        self._file, self._copying, self._notice, self._is_typing = context.file, copying, notice, is_typing
         self._stale, self._told_stale = "", False
         """What is said when the project, which has to be read again, is; and whether the coder knows."""
         self.next_look = QTimer(self, interval=EVERY)
@@ -115,7 +116,7 @@ class CatchingUp(QObject, ProjectView):
         if (before and before.what) == (problem and problem.what):
             return
         if problem:
-            copy = Offer(_("Save a Copy…"), self._file.save_copy)
+            copy = Offer(_("Save a Copy…"), self._copying.save_copy)
             show = Offer(_("Show the Other File"), lambda: self._file.open_path(project.store.path))
             offers = (show, copy) if isinstance(problem, Replaced) else (copy,)
             self._notice.show_news(News(str(problem), offers, "warning"))

@@ -104,7 +104,7 @@ class Exporting(QObject):
             return
         if not there or _may_replace(self._context.window, there, folder):
             self._context.file.settings.keep_export(project.store.path, write_export(definition))
-            self._context.file.remember_tables(project.store.path, folder)
+            self._context.file.settings.keep_tables(project.store.path, folder)
             self.run(definition, replace=bool(there))
 
     def run(self, definition: "Definition", *, replace: bool = True) -> None:

@@ -72,7 +72,7 @@ class Importing(QObject):
         """Ask for files, and import them."""
         file = self._context.file
         if self.may_add() and (paths := asking.ask_articles(self._context.window, file.folder("articles"))):
-            file.remember_folder("articles", paths[0].parent)
+            file.settings.keep_folder("articles", paths[0].parent)
             self.import_paths(paths)
 
     def may_add(self) -> bool:

@@ -1,4 +1,4 @@
-"""Create, open, copy and close projects; one is open at a time."""
+"""Create, open, exchange and close projects; one is open at a time."""
 
 from collections.abc import Callable
 from contextlib import suppress
@@ -10,14 +10,14 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.dialogs import asking
-from gui.dialogs.steps import Told, copying, upgrading
+from gui.dialogs.steps import Told, upgrading
 from gui.project.opened import Open, Opened, create_project, is_unlocked, open_project
 from gui.project.project import Project
 from gui.project.waiting import Waiting
 from gui.system.background import Work
 from gui.system.folders import documents
 from gui.system.settings import Settings
-from gui.widgets.notice import News, Offer
+from gui.widgets.notice import News
 from gui.work.showing_steps import ShowingSteps
 from models.errors import Busy, Interrupted, OnrecordError, Replaced
 from models.files import PROJECT_SUFFIX, free_path
@@ -27,20 +27,10 @@ from models.watching import Watch
 if TYPE_CHECKING:
     from models.store.locking import LockedElsewhere, ProjectLock
 
-CANNOT_BE_CHANGED = _(
-    "“{name}” is read-only: you can read and export it, but nothing in it can be changed. To work on it, save a copy."
-)
-NEWER = _(
-    "“{name}” was made by a newer version of Onrecord. You can read, search and export it here, but not change it. "
-    "What only that version knows is left out. To work on the project, install the newest version."
-)
-LOCKED_ELSEWHERE = _("You can read and export it here; what is changed there is shown when you return to this window.")
-
 
 class ProjectFile(QObject):
     """The open project and its file.
 
-    `leave` writes what is being typed before a project is closed or copied. If it returns False, nothing is done.
     `load` is called in the thread that opens a project: it loads the modules that show one.
     """
 
@@ -54,13 +44,11 @@ class ProjectFile(QObject):
     not_opened = Signal(Path, OnrecordError)
     """A file could not be opened as a project, which `failed` has said."""
 
-    def __init__(
-        self, window: QWidget, settings: Settings, leave: Callable[[], bool], load: Callable[[], object]
-    ) -> None:
+    def __init__(self, window: QWidget, settings: Settings, load: Callable[[], object]) -> None:
         super().__init__(window)
-        self._window, self.settings, self._leave, self._load = window, settings, leave, load
-        self.may_close: Callable[[], bool] = leave
-        """Settles what is not saved before the project is closed; if it returns False, the project stays open."""
+        self._window, self.settings, self._load = window, settings, load
+        self.may_close: Callable[[], bool] = lambda: True
+        """Settles what is typed or not saved before the project is closed; if it returns False, the project stays."""
         self.opening = Waiting(self)
         """The waiting for a project that is being opened."""
         self.project: Project | None = None
@@ -96,17 +84,20 @@ class ProjectFile(QObject):
         coder = self.settings.coder
         return self._take(path, partial(create_project, path, coder))
 
-    def open_path(self, path: Path) -> bool:
-        """Open a project instead of the current one, which stays open if that fails; the open one is shown as it is."""
+    def open_path(self, path: Path, *, settled: bool = False) -> bool:
+        """Open a project instead of the current one, which stays open if that fails; the open one is shown as it is.
+
+        With `settled` nothing that is typed or not saved is written or asked about before: it is in the other file.
+        """
         if self.project and self._is_open(path) and not self.project.store.file_problem():
             self.hint.emit(_("“{name}” is open already.").format(name=path.name))
             return True
-        return self._reopen(path)
+        return self._reopen(path, settled=settled)
 
-    def _reopen(self, path: Path) -> bool:
+    def _reopen(self, path: Path, *, settled: bool = False) -> bool:
         """Open a project, also the one that is open."""
         coder, lock = self.settings.coder, self._lock if self._is_open(path) else None
-        return self._take(path, partial(open_project, path, coder, lock))
+        return self._take(path, partial(open_project, path, coder, lock), settled=settled)
 
     def _is_open(self, path: Path) -> bool:
         return self.project is not None and path.resolve() == self.project.store.path.resolve()
@@ -143,24 +134,11 @@ class ProjectFile(QObject):
             # The first article that is opened hides earlier messages.
             self.project.article.opened.connect(say, Qt.ConnectionType.SingleShotConnection)
 
-    @property
-    def restriction(self) -> News | None:
-        """The reason why the open project can only be read, and what to do about it; None if it can be edited."""
-        if self.project is None or not self.project.store.read_only:
-            return None
-        if self.project.store.newer:
-            return News(NEWER.format(name=self.project.store.path.name))
-        if self.locked_elsewhere:
-            words = f"{self.locked_elsewhere.what} {LOCKED_ELSEWHERE}"
-        else:
-            words = CANNOT_BE_CHANGED.format(name=self.project.store.path.name)
-        return News(words, (Offer(_("Save a Copy…"), self.save_copy),))
-
-    def _take(self, path: Path, open_: Open) -> bool:
+    def _take(self, path: Path, open_: Open, *, settled: bool = False) -> bool:
         """Open a project in another thread, while the window accepts no keys, and show it."""
         if not self._is_free(path):
             return False
-        opened = self._opened(path, open_) if self.may_close() else None
+        opened = self._opened(path, open_) if settled or self.may_close() else None
         project = self._made(opened) if opened else None
         if opened is None or project is None:
             return False
@@ -202,7 +180,7 @@ class ProjectFile(QObject):
         steps = ShowingSteps(self._window, told)
         work = Work(label, lambda work: write(steps.watched(work.watch)), self, stoppable=False)
         work.refused.connect(refused.append)
-        self._wait_for(work, steps)
+        self.wait_for(work, steps)
         replaced = isinstance(project.store.file_problem(), Replaced)
         opened = replaced and self._reopen(project.store.path)
         for error in refused:  # emitted last, because an opened project clears the notice
@@ -218,12 +196,12 @@ class ProjectFile(QObject):
         work.succeeded.connect(answers.append)
         work.refused.connect(self.failed)
         work.refused.connect(lambda error: self.not_opened.emit(path, error))
-        self._wait_for(work, steps)
+        self.wait_for(work, steps)
         if steps.stopped and not any(answers):
             self.hint.emit(_("“{name}” was not upgraded, and is as it was.").format(name=path.name))
         return answers[0] if answers else None
 
-    def _wait_for(self, work: Work, steps: ShowingSteps) -> None:
+    def wait_for(self, work: Work, steps: ShowingSteps) -> None:
         """Wait for work to end, and show its steps if that takes long."""
         self._steps = steps
         steps.follow(work)
@@ -278,10 +256,6 @@ class ProjectFile(QObject):
             return kept
         return self.project.store.path.parent if self.project else documents()
 
-    def remember_folder(self, of: str, folder: Path) -> None:
-        """Remember the folder in which the next such dialog begins."""
-        self.settings.keep_folder(of, folder)
-
     @property
     def tables_folder(self) -> Path:
         """The folder of the last export of this project, else one beside it, which may not exist yet."""
@@ -289,68 +263,6 @@ class ProjectFile(QObject):
             return documents()
         path = self.project.store.path.resolve()
         return self.settings.tables(path) or path.with_name(f"{path.stem} tables")
-
-    def remember_tables(self, project: Path, folder: Path) -> None:
-        """Remember the folder for the next export of a project."""
-        self.settings.keep_tables(project, folder)
-
-    def save_copy(self) -> None:
-        """Write what is being typed, ask for a name, and save a copy of the whole project there."""
-        if self.project is None or not (self._leave() or self.project.unsaved):
-            return
-        if self.project.unsaved:
-            if path := self.copy_unsaved():
-                self._go_on_in(path)
-        elif path := self._copied():
-            self.hint.emit(_("A copy was saved as {path}").format(path=path))
-            if self.project.missing or (self.project.store.read_only and not self.project.store.newer):
-                offer = Offer(_("Open the Copy"), lambda: self.open_path(path))
-                words = _("A copy that you can work on was saved as {path}").format(path=path)
-                self.told.emit(News(words, (offer,)))
-
-    def _copied(self) -> Path | None:
-        """Ask for a name, and save a copy there, with the changes that are not saved; None if there is no copy."""
-        project = self.project
-        path = asking.ask_copy(self._window, project.store.path) if project else None
-        if project is None or path is None:
-            return None
-        copied: list[Path] = []
-        refused = [each.edit for each in project.unsaved.refused]
-        label = _("Saving a copy as “{name}”").format(name=path.name)
-
-        steps = ShowingSteps(self._window, copying(path.name))
-
-        def write(work: Work) -> None:
-            with suppress(Interrupted):
-                project.store.save_copy(path, refused, steps.watched(work.watch))
-                copied.append(path)
-
-        work = Work(label, write, self, stoppable=False)
-        work.refused.connect(self.failed)
-        self._wait_for(work, steps)
-        if steps.stopped and not copied:
-            self.hint.emit(_("No copy was saved; the project is as it was."))
-        return copied[0] if copied else None
-
-    def copy_unsaved(self) -> Path | None:
-        """Save a copy with the changes that are not saved, which are settled then; it is opened at the next start."""
-        path = self._copied()
-        if path and self.project:
-            self.project.unsaved.discard_all()
-            self.settings.remember_project(path)
-        return path
-
-    def _go_on_in(self, path: Path) -> None:
-        """Open a copy instead of the project, since the changes that could not be saved are only there."""
-        article = self.project.records.article.id if self.project and self.project.records else None
-        before, self.may_close = self.may_close, lambda: True  # the editors still show what is in the copy now
-        opened = self.open_path(path)
-        self.may_close = before
-        if opened and self.project:
-            words = _("What could not be saved is in this copy, in which you go on: {path}").format(path=path)
-            self.told.emit(News(words))
-            if article:
-                self.project.article.open_soon(article)
 
 
 def _close(project: Project | None, lock: "ProjectLock | None") -> None:

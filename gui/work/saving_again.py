@@ -9,6 +9,7 @@ from gui.dialogs import asking
 from gui.project.view import ProjectView
 from gui.widgets.notice import Offer
 from gui.work.context import Context
+from gui.work.copying import Copying
 from models.translation import _
 
 EVERY = 5_000
@@ -23,9 +24,9 @@ class SavingAgain(QObject, ProjectView):
 
     hint = Signal(str)
 
-    def __init__(self, context: Context, write: Callable[[], bool]) -> None:
+    def __init__(self, context: Context, copying: Copying, write: Callable[[], bool]) -> None:
         super().__init__(context.window)
-        self._context, self._write = context, write
+        self._context, self._copying, self._write = context, copying, write
         self.next_attempt = QTimer(self, interval=EVERY)
         self.next_attempt.timeout.connect(self.try_again)
 
@@ -39,7 +40,7 @@ class SavingAgain(QObject, ProjectView):
     def offers(self) -> tuple[Offer, ...]:
         """Return what can be done about changes that are not saved."""
         again = Offer(_("Save Again"), self.save_now)
-        copy = Offer(_("Save a Copy…"), self._context.file.save_copy)
+        copy = Offer(_("Save a Copy…"), self._copying.save_copy)
         discard = Offer(_("Discard"), self.discard)
         return (again, copy, discard) if self.project and self.project.unsaved.gestures else (again, copy)
 
@@ -96,7 +97,7 @@ class SavingAgain(QObject, ProjectView):
                 case asking.Unsaved.SAVE_AGAIN:
                     self._write()
                 case asking.Unsaved.SAVE_COPY:
-                    if self._context.file.copy_unsaved():
+                    if self._copying.copy_unsaved():
                         return True
                 case asking.Unsaved.DISCARD:
                     project.unsaved.discard_all()

@@ -55,7 +55,7 @@ def test_a_copy_that_takes_long_shows_its_steps(desk: Desk, study: Path, slow: E
         slow.set()
 
     in_dialog(desk, act)
-    desk.window.project_file.save_copy()
+    desk.window.copying.save_copy()
     assert shown == ["…  Copying the project"]
     assert QApplication.activeModalWidget() is None
     assert str(study.with_name("copy.onrecord")) in said(desk)
@@ -74,7 +74,7 @@ def test_a_copy_is_cancelled_and_the_window_can_be_used_again(desk: Desk, study:
         slow.set()
 
     in_dialog(desk, act)
-    desk.window.project_file.save_copy()
+    desk.window.copying.save_copy()
     assert "No copy was saved" in said(desk)
     assert sorted(study.parent.iterdir()) == before
     desk.text.setFocus()
