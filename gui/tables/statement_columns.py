@@ -19,7 +19,7 @@ BOUNDARIES = _("A claim has the words of the article. To choose others, press En
 LOOKS: dict[str, Look] = {
     "speaker": Look(96, 1, wraps=True, ink="speaker"),
     "claim": Look(124, 8, wraps=True),
-    "value": Look(100, 1, fits=120, right=True, bold=True, ink="number"),
+    "value": Look(112, 2, fits=160, right=True, bold=True, ink="number"),
     "unit": Look(52, 1, fits=80),
     "counted": Look(96, 2, fits=104, wraps=True),
     "qualifier": Look(84, needs=ASKED, ink="muted"),

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QStyle, QStyleOptionHeader
 from pytestqt.qtbot import QtBot
 
 from gui.project.project import Project
-from gui.tables import SpeakersPanel, StatementsPanel
+from gui.tables import NumbersPanel, SpeakersPanel, StatementsPanel
 from gui.tables.cell_look import PAD_X
-from models.actions import claims, numbers
+from models.actions import claims
+from models.actions.numbers import delete_number, mark_number
 from models.edits import Edit, made
 from models.entities import Claim, Role, Span
 from models.lines.order import Sort
@@ -31,7 +32,7 @@ def drag(panel: StatementsPanel, name: str, by: int) -> None:
     QTest.mouseRelease(header.viewport(), Qt.MouseButton.LeftButton, pos=at + QPoint(by, 0))
 
 
-def width(panel: StatementsPanel, name: str) -> int:
+def width(panel: StatementsPanel | NumbersPanel, name: str) -> int:
     """Return how wide a column is."""
     return panel.view.header.sectionSize(column(panel, name))
 
@@ -87,7 +88,7 @@ def test_columns_of_numbers_take_the_width_of_what_stands_in_them_and_leave_the_
     assert full["claim"] > 1.5 * max(full["value"], full["unit"], full["counted"])
     assert project.records
     for number in list(project.records.numbers.values()):
-        project.do(numbers.delete_number(project.records, number))
+        project.do(delete_number(project.records, number))
     assert {name: width(panel, name) for name in full} == full, "none becomes narrower while one works"
     open_again(project)
     assert width(panel, "claim") > full["claim"]
@@ -112,7 +113,7 @@ def test_a_column_of_numbers_widens_for_what_comes_into_it_but_only_so_far(
 
 def test_what_is_counted_takes_a_second_line_before_it_is_cut_off(panel: StatementsPanel, project: Project) -> None:
     assert project.records
-    edit = numbers.mark_number(project.records, *place("two winters", project.records.text))
+    edit = mark_number(project.records, *place("two winters", project.records.text))
     project.do(edit)
     number = edit.changes[0].row.id
     row = panel.view.lines.row_of(number)
@@ -193,3 +194,20 @@ def test_a_word_that_is_often_counted_is_not_broken(panel: StatementsPanel, proj
     assert project.do(typed(example.millions, "counted", word))
     room = width(panel, "counted") - 2 * PAD_X
     assert panel.view.look.fonts.plain and QFontMetrics(panel.view.look.fonts.plain).horizontalAdvance(word) <= room
+
+
+def number_fits(panel: StatementsPanel | NumbersPanel, text: str) -> bool:
+    """Return whether the column of numbers shows a text whole."""
+    font = panel.view.look.fonts.font(figures=True, bold=True)
+    return QFontMetrics(font).horizontalAdvance(text) <= width(panel, "value") - 2 * PAD_X
+
+
+def test_a_range_of_two_long_numbers_is_read_whole(panel: StatementsPanel, project: Project, example: Example) -> None:
+    assert project.do(typed(example.millions, "value", "1000000-2000000"))
+    assert number_fits(panel, "1,000,000–2,000,000")
+
+
+def test_billions_are_read_whole_in_the_list_of_all_numbers_and_ranges_in_a_wide_one(numbers: NumbersPanel) -> None:
+    assert number_fits(numbers, "2,300,000,000")
+    numbers.resize(850, 600)
+    assert number_fits(numbers, "200,000–250,000")
