@@ -103,6 +103,7 @@ QTableView#articles::item, QTableView#articles::item:selected, QTableView#articl
     #article_list QTreeView#groups, #article_list #groups QHeaderView::section { background: $window; }
 QListView::item, QTableView#findings::item { padding: 3px 8px; min-height: 20px; border-radius: 5px; border: none; }
 QTreeView::item { padding: 3px 5px; min-height: 20px; border: none; }
+QFileDialog QTreeView::item { padding: 3px 0; }
 QListView::item:hover, QTreeView::item:hover, QTableView#findings::item:hover { background: $hover; }
 QListView::item:selected, QTreeView::item:selected, QTableView#findings::item:selected { background: $row;
     color: $text; }
