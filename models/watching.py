@@ -30,6 +30,11 @@ class Watch:
         if self.stopped():
             raise Interrupted
 
+    def go_on(self, done: int, of: int) -> None:
+        """Tell how far the work is. Raises Interrupted if it is to be stopped."""
+        self.expect_wanted()
+        self.advanced(done, of)
+
     def begin(self, words: str) -> None:
         """Tell that a step begins of which it is not known how much there is to do."""
         self.step(words)

@@ -1,5 +1,6 @@
 """Rescue what can be read of a damaged project into a new file, which is opened, and say what was lost."""
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,8 @@ from gui.system.folders import documents
 from gui.widgets.notice import News, Notice, Offer
 from gui.work.context import Context
 from gui.work.offering_again import offer_again
-from models.errors import NotAProject, OnrecordError, ReadOnly, Unreadable
+from gui.work.saying_cancelled import say_if_cancelled
+from models.errors import Interrupted, NotAProject, OnrecordError, ReadOnly, Unreadable
 from models.files import PROJECT_SUFFIX, free_path
 from models.translation import _, counted
 
@@ -51,13 +53,16 @@ class Rescuing(QObject):
             self._rescue(project, path)
 
     def _rescue(self, project: Path, path: Path) -> None:
-        def write(_work: Work) -> "Rescued":
+        def write(work: Work) -> "Rescued | None":
             from models.rescue.rescuing import rescue
 
-            return rescue(project, path)
+            with suppress(Interrupted):
+                return rescue(project, path, work.watch)
+            return None
 
-        work = Work(_("Rescuing what can be read"), write, self, stoppable=False)
+        work = Work(_("Rescuing what can be read"), write, self)
         work.succeeded.connect(self._open)
+        work.ended.connect(lambda: say_if_cancelled(self._context.works, work, path))
         if self._context.works.begin(work):
             offer_again(self._notice, work, lambda: self._rescue(project, path), lambda: self.rescue(project))
 

@@ -16,6 +16,7 @@ from gui.widgets.notice import News, Notice, Offer
 from gui.work.context import Context
 from gui.work.offering_again import offer_again
 from gui.work.rescuing import Rescuing
+from gui.work.saying_cancelled import say_if_cancelled
 from models.backups.backup import Backup
 from models.errors import (
     ChangesBeside,
@@ -185,16 +186,8 @@ class Restoring(QObject):
             return None
 
         work = Work(label, write, self)
-        work.ended.connect(lambda: self._say_if_cancelled(work, path))
+        work.ended.connect(lambda: say_if_cancelled(self._context.works, work, path))
         return work
-
-    def _say_if_cancelled(self, work: Work, path: Path) -> None:
-        """Say what has become of the new file, once work that was cancelled has ended."""
-        if work.called_off:
-            too_late = _("It was finished before it could be cancelled: {path}").format(path=path)
-            self._context.works.hint.emit(
-                too_late if work.was_done else _("It was cancelled, and nothing was written.")
-            )
 
     def _open(self, path: Path, when: str) -> None:
         if self._context.file.open_path(path):

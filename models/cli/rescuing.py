@@ -4,15 +4,16 @@ from pathlib import Path
 
 import click
 
-from models.cli.output import one_line, say
+from models.cli.output import one_line, say, say_step
 from models.rescue.report import summary
 from models.rescue.rescuing import rescue
 from models.translation import _
+from models.watching import Watch
 
 
 def run(damaged: Path, new: Path) -> None:
     """Rescue a project; print a line for each thing that is lost, altered or doubtful."""
-    rescued = rescue(damaged, new)
+    rescued = rescue(damaged, new, Watch(say_step))
     for sentence in rescued.lost:
         click.echo(one_line(sentence))
     for sentence in rescued.wrong:

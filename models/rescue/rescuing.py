@@ -19,6 +19,7 @@ from models.store.salvage.losses import Losses
 from models.store.salvage.salvaging import salvage
 from models.store.versions import VERSIONS
 from models.translation import _
+from models.watching import UNWATCHED, Watch
 
 SAFE = _("Nothing was rescued; no new file was made, and the damaged file is as it was.")
 
@@ -35,19 +36,20 @@ class Rescued:
     wrong: tuple[str, ...]
 
 
-def rescue(damaged: Path, path: Path) -> Rescued:
+def rescue(damaged: Path, path: Path, watch: Watch = UNWATCHED) -> Rescued:
     """Write what can be read of a damaged project into a new file, complete and checked before it gets its name.
 
-    The damaged file is only read. Raises an OnrecordError; nothing is then written.
+    The damaged file is only read. Raises an OnrecordError, or Interrupted if it was stopped; nothing is then written.
     """
     _expect_new(path)
     with complete(path, SAFE) as part:
         with _nothing_made():
-            losses, wrong = _made(damaged, part, trust_history=False)
+            losses, wrong = _made(damaged, part, watch, trust_history=False)
             if wrong and losses.is_doubtful:
                 # Where the tables and the history differ, one of the two is damaged: perhaps what makes sense is whole.
                 part.unlink()
-                losses, wrong = _made(damaged, part, trust_history=True)
+                losses, wrong = _made(damaged, part, watch, trust_history=True)
+        watch.expect_wanted()
         _give_name(part, path)
     newer = (NEWER,) if is_newer(damaged, VERSIONS.newest) else ()
     return Rescued(path, losses, (*newer, *sentences(losses)), wrong)
@@ -64,15 +66,16 @@ def _nothing_made() -> Iterator[None]:
         raise NotSaved(error.what, SAFE, error.do) from error
 
 
-def _made(damaged: Path, part: Path, *, trust_history: bool) -> tuple[Losses, tuple[str, ...]]:
+def _made(damaged: Path, part: Path, watch: Watch, *, trust_history: bool) -> tuple[Losses, tuple[str, ...]]:
     """Write a project, and return what was lost and what is wrong in it. Raises NotSaved if it is not sound."""
     with explained(part, NotSaved, SAFE):
-        losses = salvage(damaged, part, trust_history=trust_history)
-    with Store.open(part) as store:
+        losses = salvage(damaged, part, trust_history=trust_history, watch=watch)
+    watch.begin(_("Checking the rescued project"))
+    with Store.open(part) as store, store.stopped_by(watch.stopped):
         _mark(store, losses)
         if problems := store.problems():
             raise NotSaved(_("What was rescued is not sound: {problem}.").format(problem=problems[0].clause), SAFE)
-        return losses, tuple(each.sentence for each in check(store) if each.wrong)
+        return losses, tuple(each.sentence for each in check(store, watch.go_on) if each.wrong)
 
 
 def _expect_new(path: Path) -> None:

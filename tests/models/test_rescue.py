@@ -5,6 +5,7 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,10 +15,11 @@ from models.actions.articles import delete_articles
 from models.checks import check
 from models.cli import commands
 from models.entities import Answer, Article, Claim, Number, Span, Speaker
-from models.errors import NotAProject, NotSaved, OnrecordError, ProjectMissing
+from models.errors import Interrupted, NotAProject, NotSaved, OnrecordError, ProjectMissing
 from models.rescue.rescuing import Rescued, rescue
 from models.store import Store
 from models.store.opening import connect
+from models.watching import Watch
 from tests.damaging.overwriting import branches_of, overwrite, pages_of
 from tests.damaging.study import make_study
 from tests.damaging.ways import PAGE
@@ -335,6 +337,29 @@ def test_the_journal_of_another_file_is_not_applied(study: Path, tmp_path: Path)
     assert rows_of(rescued(study).path) == before
 
 
+def test_each_step_is_told_and_can_be_stopped(study: Path) -> None:
+    overwrite(study, *pages_of(study, "claim"))
+    new = study.with_name("rescued.onrecord")
+    steps, parts = list[str](), list[tuple[int, int]]()
+    rescue(study, new, Watch(steps.append, lambda done, of: parts.append((done, of))))
+    assert steps[0] == "Reading the damaged project"
+    assert steps[-1] == "Checking the rescued project"
+    begun = parts.index((0, 0), 1)  # the second step
+    assert all(0 < done <= of for done, of in parts[1:begun])
+    assert parts[begun - 1][0] > parts[begun - 1][1] / 2
+    new.unlink()
+    for at in range(len(steps)):
+        told = list[str]()
+        with pytest.raises(Interrupted):
+            rescue(study, new, Watch(told.append, stopped=partial(has_more, told, at)))
+        assert [each.name for each in study.parent.iterdir()] == [study.name]
+
+
+def has_more(told: list[str], most: int) -> bool:
+    """Return whether more steps were told than these."""
+    return len(told) > most
+
+
 def test_nothing_takes_the_place_of_a_file(study: Path) -> None:
     there = study.with_name("there.onrecord")
     there.write_text("precious", encoding="utf-8")
@@ -381,7 +406,8 @@ def test_the_command_prints_what_was_lost_article_by_article(study: Path, tmp_pa
     result = CliRunner().invoke(commands, ["rescue", str(study), str(new)])
     assert result.exit_code == 0
     assert "“Harbour wall, part 2”: lost: 4 answers." in result.stdout.splitlines()
-    assert result.stderr.splitlines()[0].startswith("Rescued: 3 articles, 12 numbers, and ")
+    assert result.stderr.startswith("Reading the damaged project …\n")
+    assert "\nRescued: 3 articles, 12 numbers, and " in result.stderr
     assert CliRunner().invoke(commands, ["check", str(new)]).exit_code == 0
 
 

@@ -4,11 +4,12 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from models.damaged.cells import Row, rows
-from models.damaged.pages import Pages
+from models.damaged.cells import Row, kind_of, rows
+from models.damaged.pages import LEAF, Pages
 from models.damaged.trees import Walk
 from models.ids import Id
 from models.store.salvage.shapes import Shape
+from models.watching import UNWATCHED, Watch
 
 MOST = 1 << 40
 """A root page with a higher number is none."""
@@ -16,9 +17,12 @@ MOST = 1 << 40
 
 @dataclass(slots=True)
 class DamagedRows:
-    """Reads the rows of a damaged file. Read the known tables first, and what is elsewhere afterwards."""
+    """Reads the rows of a damaged file. Read the known tables first, and what is elsewhere afterwards. `watch` is told
+    how many pages are read, and stops the reading (Interrupted).
+    """
 
     pages: Pages
+    watch: Watch = UNWATCHED
     walk: Walk = field(init=False)
     roots: dict[str, int] = field(init=False)
     """The first page of each table and index, by name, as far as the file still says it."""
@@ -26,9 +30,12 @@ class DamagedRows:
     """The tables that were not read whole."""
     uncounted: set[str] = field(default_factory=set)
     """The tables whose indexes do not say either which records there were."""
+    _leaves: int = 0
+    _read: int = 0
 
     def __post_init__(self) -> None:
         """Read which tables there are; the list of tables, too, can be on pages that are no longer found."""
+        self._leaves = sum(kind_of(self.pages, each) == LEAF for each in range(1, self.pages.count + 1))
         self.walk = Walk(self.pages)
         self.roots = {}
         for leaf in self.walk.leaves(1):
@@ -50,6 +57,7 @@ class DamagedRows:
             return
         self.walk.broken = False
         for leaf in self.walk.leaves(self.roots[shape.table]):
+            self._tell()
             found = [*self.walk.rows(leaf)]
             fits = [row for row in found if shape.likeness(row.values) is not None]
             if len(fits) < len(found):
@@ -70,10 +78,16 @@ class DamagedRows:
         """
         wanted = self.broken & {*tables}
         for number in self.walk.leaves_elsewhere() if wanted else ():
+            self._tell()
             found = [row for row in rows(self.pages, number) if row]
             table = _table(found, shapes, table_of)
             if table in wanted:
                 yield from ((shapes[table], row) for row in self.walk.rows(number))
+
+    def _tell(self) -> None:
+        """Tell how many of the pages with rows are read."""
+        self._read += 1
+        self.watch.go_on(min(self._read, self._leaves), self._leaves)
 
     def ids(self, table: str) -> set[Id]:
         """Return the ids of records that the index of a table has, as far as it can be read."""

@@ -27,9 +27,11 @@ from models.store.salvage.shapes import LASTING, Shape, shapes_of
 from models.store.salvage.spans_apart import as_table, as_view, put_apart
 from models.store.salvage.states import States
 from models.store.salvage.texts import alike
+from models.store.stopping import stopping
 from models.store.unreadable import unreadable
 from models.store.versions import VERSIONS, run, structure
 from models.translation import _
+from models.watching import UNWATCHED, Watch
 
 KEPT_IN = {"span": "kept_span"}
 """The tables by whose rows a view is made, from version 7 on."""
@@ -39,17 +41,18 @@ READ = (*LASTING, *TABLES.values(), *KEPT_IN.values(), "layout")
 """The tables that are read; all others follow from them."""
 
 
-def salvage(path: Path, part: Path, *, trust_history: bool) -> Losses:
+def salvage(path: Path, part: Path, *, trust_history: bool, watch: Watch = UNWATCHED) -> Losses:
     """Write what can be read of a damaged project into a new file, and return what became of it.
 
     Where a record is not the same in its table and in the history, `trust_history` says which of the two is kept.
 
-    Raises NotAProject or ProjectMissing if nothing of a project can be read, or an error of SQLite if the new file
-    cannot be written.
+    Raises NotAProject or ProjectMissing if nothing of a project can be read, Interrupted if it was stopped, or an error
+    of SQLite if the new file cannot be written.
     """
     read_header(path)
     with _pages(path) as pages:
-        damaged = DamagedRows(pages)
+        watch.begin(_("Reading the damaged project"))
+        damaged = DamagedRows(pages, watch)
         version = _version(pages, damaged)
         with closing(sqlite3.connect(part, isolation_level=None)) as connection:
             VERSIONS.make(connection, version)
@@ -57,7 +60,8 @@ def salvage(path: Path, part: Path, *, trust_history: bool) -> Losses:
             for pragma in ("foreign_keys = OFF", "journal_mode = MEMORY", "synchronous = OFF"):
                 connection.execute(f"PRAGMA {pragma}").fetchall()
             connection.execute("BEGIN")
-            losses = _Salvage(path, damaged, connection, trust_history).run(version)
+            with stopping(connection, watch.stopped):
+                losses = _Salvage(path, damaged, connection, trust_history, watch).run(version)
             connection.execute("COMMIT")
             connection.execute("PRAGMA journal_mode = DELETE").fetchall()
     return losses
@@ -105,8 +109,10 @@ def _tables(version: int) -> set[str]:
 class _Salvage:
     """One salvage into a new file of the damaged one's version, which is upgraded on the way."""
 
-    def __init__(self, path: Path, damaged: DamagedRows, connection: sqlite3.Connection, trust_history: bool) -> None:
-        self._trust_history = trust_history
+    def __init__(
+        self, path: Path, damaged: DamagedRows, connection: sqlite3.Connection, trust_history: bool, watch: Watch
+    ) -> None:
+        self._trust_history, self._watch = trust_history, watch
         self._path, self._damaged, self._connection = path, damaged, connection
         self._losses, self._brought = Losses(), Brought(connection)
         self._shapes: dict[str, Shape] = {}
@@ -118,6 +124,7 @@ class _Salvage:
         alone = put_apart(self._connection, self._brought.inexact)
         self._losses.of(None).lost[Span] += sum(not states.knows(each) for each in alone)
         self._losses.told |= alone
+        self._watch.begin(_("Comparing the records with the history"))
         run(self._connection, VERSIONS.after(version))
         as_table(self._connection)
         Completing(self._connection, states, self._losses, self._brought.altered, self._trust_history).run()
@@ -127,6 +134,7 @@ class _Salvage:
         self._expect_something()
         self._count(states)
         self._describe(states)
+        self._watch.begin(_("Writing the rescued project"))
         as_view(self._connection)
         write_rescue(self._connection, states)
         derived.rebuild(self._connection)
@@ -142,6 +150,7 @@ class _Salvage:
         for shape, row in self._damaged.elsewhere(shapes, LASTING, {}):
             self._brought.take(shape, row)
         self._brought.settle_texts()
+        self._watch.begin(_("Reading its history"))
         history = arrange(self._connection, self._brought.kept())
         self._losses.edits, self._losses.lost_edits = history.read, history.lost
         complete = not history.lost and not self._damaged.broken & {"edit", "origin"}
