@@ -3,17 +3,19 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QApplication, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.panels.article_columns import OUTLET, TITLE
 from gui.panels.article_filter import ArticleFilter
 from gui.panels.article_list_model import ArticleListModel
 from gui.panels.article_list_view import ArticleListView
 from gui.panels.article_menu import article_menu, list_menu
+from gui.panels.articles_done import ArticlesDone
+from gui.panels.highlight import Highlight
+from gui.panels.neighbours import Neighbours
 from gui.project.project import Project
 from gui.project.view import ProjectView
 from gui.tables.narrowing import Narrowing
-from gui.widgets.plain_label import PlainLabel
 from gui.widgets.search_line import SearchLine
 from models.edits import Edit
 from models.entities import Choice, Variable
@@ -24,11 +26,7 @@ from models.views.layout import Layout
 
 
 class ArticleList(QWidget, ProjectView):
-    """Shows the articles and asks for one to be opened, and for one or several to be finished or deleted.
-
-    The article on the screen is highlighted, except while the keyboard or a menu is at another one, or several are
-    selected.
-    """
+    """Shows the articles and asks for one to be opened, and for one or several to be finished or deleted."""
 
     article_requested = Signal(str)
     done_requested = Signal(object, bool)
@@ -52,11 +50,7 @@ class ArticleList(QWidget, ProjectView):
         super().__init__(parent)
         self.setObjectName("article_list")
         self.model = ArticleListModel(self)
-        self._open: Id | None = None
-        self._closed_at: int | None = None
         self._reordered = False
-        self._selected: list[Id] = []
-        self._current: Id | None = None
         self.filter = SearchLine(_("Search articles"), _("Search titles"))
         self.filter.setObjectName("search_articles")
         self.filter.setClearButtonEnabled(True)
@@ -67,10 +61,9 @@ class ArticleList(QWidget, ProjectView):
         self.narrowing.filtering.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.progress = ArticleFilter(lambda: list_menu(self), self.narrowing.views_button)
         self.narrowing.buttons = self.progress
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
-        self._bar.setAccessibleName(_("Articles done"))
-        self._count = PlainLabel(name="articles_done", wrapped=False)
+        self.neighbours = Neighbours(self.model)
+        self.highlight = Highlight(self.model, self.view, self)
+        self.done = ArticlesDone()
         self.setFocusProxy(self.view)
         self._lay_out()
         self._connect()
@@ -81,10 +74,9 @@ class ArticleList(QWidget, ProjectView):
         self.filter.accepted.connect(self._open_first)
         self.filter.escaped.connect(self._leave_search)
         self.progress.changed.connect(self._look_for)
-        self.view.opened.connect(lambda row: self.article_requested.emit(self._at(row)))
+        self.view.opened.connect(lambda row: self.article_requested.emit(self.model.id_at(row)))
         self.view.escaped.connect(self._leave_list)
         self.view.typed.connect(self._begin_search)
-        self.view.left.connect(self._leave_highlight)
         self.view.menu_requested.connect(self._show_menu)
         self.view.delete_requested.connect(lambda: self.with_meant(self.delete_requested.emit))
         self.view.selectionModel().selectionChanged.connect(self._tell_counts)
@@ -93,8 +85,6 @@ class ArticleList(QWidget, ProjectView):
         self.narrowing.filtering.changed.connect(self._note_order)
         self.narrowing.changed.connect(self._show_changed)
         self.narrowing.left.connect(self.view.setFocus)
-        self.model.modelAboutToBeReset.connect(self._remember)
-        self.model.modelReset.connect(self._recall)
         self.model.read.connect(self._tell_counts)
         self.model.read.connect(self._show_read)
         self.model.read.connect(self.narrowing.grouping.follow)
@@ -112,7 +102,7 @@ class ArticleList(QWidget, ProjectView):
         narrowing.addWidget(self.narrowing.filtering)
         column.addWidget(self.filter)
         column.addLayout(narrowing)
-        for widget in (self.narrowing.grouping.pane.above(self.view), self._bar, self._count):
+        for widget in (self.narrowing.grouping.pane.above(self.view), self.done):
             column.addWidget(widget)
 
     def layouts(self) -> dict[str, Layout]:
@@ -126,7 +116,8 @@ class ArticleList(QWidget, ProjectView):
     def set_project(self, project: Project | None) -> None:
         """List the articles of another project, or of none."""
         super().set_project(project)
-        self._open = self._closed_at = None
+        self.highlight.open = None
+        self.neighbours.note_closed(None)
         self.narrowing.show_all_lines()
         self.model.set_project(project)
         self.narrowing.set_project(project)
@@ -140,12 +131,8 @@ class ArticleList(QWidget, ProjectView):
     def show_article(self) -> None:
         """Highlight the article that is now on the screen, without taking the focus."""
         records = self.project.shown if self.project else None
-        self._closed_at = self.model.row_of(self._open)
-        self._open = records.article.id if records else None
-        self.model.rows.open(self._open)
-        self._show_open()
-        if (index := self.view.currentIndex()).isValid():
-            self.view.scrollTo(index)
+        self.neighbours.note_closed(self.highlight.open)
+        self.highlight.go_to(records.article.id if records else None)
 
     def follow(self, edit: Edit) -> None:
         """Show what an edit has changed in the lines of the articles."""
@@ -158,18 +145,10 @@ class ArticleList(QWidget, ProjectView):
         self._tell_counts()
 
     def _tell_counts(self) -> None:
-        done, total, shown = len(self.model.known.done), len(self.model.known), self.model.rowCount()
+        done, total, listed = len(self.model.known.done), len(self.model.known), self.model.rowCount()
         if not self.is_listed:
-            total = shown = 0  # nothing is said of what has been read so far
-        self._bar.setVisible(total > 0)
-        self._bar.setRange(0, max(total, 1))
-        self._bar.setValue(done)
-        parts = [_("{done:,} of {total:,} done").format(done=done, total=total)] if total else []
-        if shown < total:
-            parts.insert(0, _("{count:,} listed").format(count=shown))
-        if (selected := self.view.selected_count()) > 1:
-            parts.insert(0, _("{count:,} selected").format(count=selected))
-        self._count.setText(" · ".join(parts))
+            total = listed = 0  # nothing is said of what has been read so far
+        self.done.show_counts(done, total, listed, self.view.selected_count())
 
     @property
     def is_listed(self) -> bool:
@@ -201,31 +180,9 @@ class ArticleList(QWidget, ProjectView):
         """Call `then` with the articles that a command is about: the selected ones if the keyboard is in the list, or
         else the one on the screen. Of very many the lines are read first, in the background.
         """
-        opened = [self._open] if self._open and self._open in self.model.known else []
-        self.model.with_lines(self.view.selected() if self.view.hasFocus() else opened, then)
-
-    def _show_open(self) -> None:
-        """Highlight the article on the screen; nothing is highlighted if it is not listed."""
-        self.view.go_to_row(self.model.row_of(self._open))
-
-    def _leave_highlight(self) -> None:
-        """Highlight the article on the screen again, unless several are selected."""
-        if self.view.selected_count() <= 1:
-            self._show_open()
-
-    def _remember(self) -> None:
-        """Take note of what is selected, before rows change."""
-        self._selected, current = self.view.selected(), self.view.currentIndex()
-        self._current = self._at(current.row()) if current.isValid() else None
-
-    def _recall(self) -> None:
-        """Select again what was selected, as far as it is listed."""
-        rows = self.model.rows.rows_of(self._selected)
-        self.view.go_to_row(self.model.row_of(self._current))
-        if len(rows) > 1:
-            self.view.select_rows(rows)
-        elif not rows:
-            self._show_open()
+        opened = self.known(self.highlight.open)
+        meant = self.view.selected() if self.view.hasFocus() else [opened] if opened else []
+        self.model.with_lines(meant, then)
 
     # Columns, order and conditions
 
@@ -277,28 +234,6 @@ class ArticleList(QWidget, ProjectView):
         """Return the same id if this project has the article, else None."""
         return article if article and article in self.model.known else None
 
-    def neighbour(self, article: Id | None, step: int) -> Id | None:
-        """Return the article that is `step` lines after another (or before it) in the list as it is shown."""
-        row = self.model.row_of(article)
-        wanted = (row + step) if row is not None else 0
-        return self._at(wanted) if 0 <= wanted < self.model.rowCount() else None
-
-    def next_to_closed(self) -> Id | None:
-        """Return the article that has taken the row of one that was deleted; if that was the last row, the last one."""
-        count = self.model.rowCount() if self.is_listed else 0
-        return self._at(min(self._closed_at or 0, count - 1)) if count else None
-
-    def next_open(self, article: Id | None) -> Id | None:
-        """Return the next article that is not done: after this one, or else from the top; None if all are done."""
-        count = self.model.rowCount()
-        start = self.model.row_of(article)
-        order = [(start + 1 + i) % count for i in range(count)] if start is not None else range(count)
-        others = (each for row in order if (each := self._at(row)) != article)
-        return next((each for each in others if each not in self.model.known.done), None)
-
-    def _at(self, row: int) -> Id:
-        return self.model.id_at(row)
-
     def _leave_search(self) -> None:
         self.filter.clear()
         self.returned.emit()
@@ -315,12 +250,12 @@ class ArticleList(QWidget, ProjectView):
         if not self.filter.text():
             self.returned.emit()
         elif self.model.rowCount():
-            self.article_requested.emit(self._at(0))
+            self.article_requested.emit(self.model.id_at(0))
 
     def _leave_list(self) -> None:
         """Select the article on the screen alone if several are selected; otherwise return to the text."""
         if self.view.selected_count() > 1:
-            self._show_open()
+            self.highlight.show_open()
         else:
             self.returned.emit()
 
@@ -330,10 +265,10 @@ class ArticleList(QWidget, ProjectView):
         """Show the menu of the selected articles or, if another one is under the pointer, of that one, which is
         highlighted while the menu is open.
         """
-        self._remember()
+        self.highlight.remember()
         if row not in self.view.selected_rows():
             self.view.go_to_row(row)
         menu = article_menu(self, self.view.selected(), writable=self.model.writable)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.aboutToHide.connect(self._recall)
+        menu.aboutToHide.connect(self.highlight.recall)
         menu.popup(place)

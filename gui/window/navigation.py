@@ -49,7 +49,7 @@ class Navigation(QObject, ProjectView):
         project, listed = self.project, self._panes.article_list
         place = place_of(edit) if edit.undoes else None
         if place is None or not listed.known(place.article):
-            there = self._first_article() if edit.undoes else listed.next_to_closed()
+            there = self._first_article() if edit.undoes else listed.neighbours.next_to_closed()
             place = Place(there) if there and project and not project.shown else None
         if project is None or place is None:
             return
@@ -70,7 +70,7 @@ class Navigation(QObject, ProjectView):
         if self.project is None or not listed.is_listed:
             return None
         last = self._settings.article(self.project.store.path)
-        return listed.known(last) or listed.next_open(None) or listed.neighbour(None, 0)
+        return listed.known(last) or listed.neighbours.next_open(None) or listed.neighbours.beside(None, 0)
 
     def show_selection(self) -> None:
         """Show the selection in the text, in the tables and in the details."""

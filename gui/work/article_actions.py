@@ -85,7 +85,7 @@ class ArticleActions(QObject, ProjectView):
         if self.project is None or not self._leave():
             return
         here = self.project.shown.article.id if self.project.shown else None
-        there = self._list.neighbour(here, step)
+        there = self._list.neighbours.beside(here, step)
         if there is None:
             self.hint.emit(otherwise)
         else:
@@ -100,7 +100,7 @@ class ArticleActions(QObject, ProjectView):
             news, left = self._missing(self.project, self._records), self.left_open()
             if not self.project.do(articles.finish_articles(article)):
                 return
-        following = self._list.next_open(article.id)
+        following = self._list.neighbours.next_open(article.id)
         if following is None:
             self.hint.emit(_("Every article in the list is done."))
         else:

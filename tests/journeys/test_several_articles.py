@@ -95,7 +95,7 @@ def test_shift_and_ctrl_select_articles_and_open_none(at_list: Desk) -> None:
     click(at_list, FERRY, CTRL)
     click(at_list, BELL, CTRL)
     assert (selected(at_list), at_list.records.article.title) == ([WALL, FERRY], WALL)
-    assert "2 selected" in at_list.articles._count.text()
+    assert "2 selected" in at_list.articles.done.words.text()
     click(at_list, BELL)
     assert (selected(at_list), at_list.records.article.title) == ([BELL], BELL)
     click(at_list, WALL, SHIFT)
