@@ -102,9 +102,18 @@ class Scrolling:
         """Scroll down further than the bar may know yet that the text goes."""
         self._bar.setMaximum(max(self._bar.maximum(), value))
         self._bar.setValue(value)
-        self._edit.cursorForPosition(self._edit.viewport().rect().bottomLeft())  # breaks the lines that are visible now
+        last = self._edit.cursorForPosition(self._edit.viewport().rect().bottomLeft())  # breaks the lines in sight
+        if not any(block.isVisible() for block in _after(last.block())):
+            height = self._edit.document().documentLayout().documentSize().toSize().height()
+            self._bar.setMaximum(max(0, height - self._edit.viewport().height()))
 
     def _top_of(self, position: int) -> int:
         cursor = QTextCursor(self._edit.document())
         cursor.setPosition(min(position, self._edit.document().characterCount() - 1))
         return self._edit.cursorRect(cursor).top()
+
+
+def _after(block: QTextBlock) -> Iterator[QTextBlock]:
+    """Yield the lines below one."""
+    while (block := block.next()).isValid():
+        yield block

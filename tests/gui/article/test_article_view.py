@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from gui.article.article_pane import ArticlePane
 from gui.article.article_view import ArticleView
 from gui.article.marks import Mark
 from gui.theme import DARK, LIGHT, fonts, theme
@@ -620,3 +621,21 @@ def test_any_stretch_of_any_text_is_selected_and_highlighted_to_the_letter(
     view.records.put_marks([], [Mark("c", "s", Role.CONTENT, start, end)] if start < end else [])
     shown = "".join(text[each.start : each.end] for each in highlighted(view))
     assert shown == text[start:end].replace("\n", "")
+
+
+@pytest.mark.parametrize("times", [1, 40], ids=["short", "long"])
+def test_a_pane_that_grows_at_the_end_of_the_text_moves_it_at_once_and_not_at_the_next_click(
+    pane: ArticlePane, view: ArticleView, times: int
+) -> None:
+    view.show_article("\n\n".join([FERRY] * times), TITLE, "", "en", (), ())
+    pane.resize(620, 220)
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    pane.resize(620, 280)
+    pane.grab()
+    place = view.verticalScrollBar().value()
+    assert place == view.verticalScrollBar().maximum()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.viewport().rect().center())
+    assert view.verticalScrollBar().value() == place
+    assert abs(view.document().size().height() - view.viewport().height() - place) <= 1
