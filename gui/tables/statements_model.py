@@ -11,7 +11,7 @@ from gui.tables.columns import Column
 from gui.tables.open_cell import Write
 from gui.tables.statement_columns import STATEMENT_COLUMNS, STATEMENT_VARIABLES
 from gui.tables.statement_lines import StatementLinesModel
-from gui.tables.suggested_lines import MANY, SuggestedLine, TypedIn, suggested_lines
+from gui.tables.suggested_lines import MANY, SuggestedLine, TypedIn, suggested_lines, suggested_positions
 from gui.tables.table_model import NOWHERE, Index
 from models.edits import Change, Edit
 from models.entities import Answer, Claim, Number, Record, Span, Speaker
@@ -46,6 +46,7 @@ class StatementsTableModel(StatementLinesModel):
         self._lines: dict[Position, Statement] = {}
         self._offered: dict[Id, Offered] = {}
         self._suggested: dict[Position, SuggestedLine] = {}
+        """The lines of suggestions that were looked at, as `_lines` has those of records."""
         self._suggested_places: list[Position] = []
 
     @property
@@ -58,7 +59,7 @@ class StatementsTableModel(StatementLinesModel):
 
     def line(self, row: int) -> Statement | None:
         place = self._places[row]
-        if place in self._suggested:
+        if place.group in self._offered:
             return None
         if place not in self._lines and self.project is not None and self.records is not None:
             found = statement_at(self.records, self.project.registry, place)
@@ -72,12 +73,18 @@ class StatementsTableModel(StatementLinesModel):
         return found.statement if found else self.line(row)
 
     def suggested(self, row: int) -> SuggestedLine | None:
-        return self._suggested.get(self._places[row]) if 0 <= row < len(self._places) else None
+        place = self._places[row] if 0 <= row < len(self._places) else None
+        found, records = self._offered.get(place.group) if place else None, self.records
+        if place is None or found is None or records is None or self.project is None:
+            return None
+        if place not in self._suggested:
+            self._suggested.update(suggested_lines(found, records, self.project.registry))
+        return self._suggested.get(place)
 
     def row_number(self, row: int) -> str:
         """Return the number of a record among the records; a dot stands beside a suggestion."""
         place = self._places[row]
-        return "·" if place in self._suggested else str(row + 1 - bisect_left(self._suggested_places, place))
+        return "·" if place.group in self._offered else str(row + 1 - bisect_left(self._suggested_places, place))
 
     def group(self, row: int) -> tuple[int, int]:
         places = self._of_group[self._places[row].group]
@@ -124,7 +131,7 @@ class StatementsTableModel(StatementLinesModel):
         renamed = {change.row.id for change in edit.changes_of(Speaker) if change.before}
         if self._places and renamed:
             self._lines.clear()
-            self._make_lines(self._offered)
+            self._suggested.clear()
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._places) - 1, 0))
             for claim in self.records.claims.values():
                 if claim.speaker in renamed and (row := self.row_of(claim.id)) is not None:
@@ -224,7 +231,7 @@ class StatementsTableModel(StatementLinesModel):
         new = [each.id for each in difference.put if each.id not in self._offered]
         self._offered.update((each.id, each) for each in difference.put)
         self.following = True
-        lines = self._make_lines([*gone, *changed, *new])
+        lines = self._place_lines([*gone, *changed, *new])
         for group in (*gone, *changed):
             self._renew(group, lines[group])
         if len(new) < MANY:
@@ -234,20 +241,16 @@ class StatementsTableModel(StatementLinesModel):
             self._insert_many(sorted(place for group in new for place in lines[group]))
         self.following = False
 
-    def _make_lines(self, ids: Iterable[Id]) -> Mapping[Id, list[Position]]:
-        """Make the lines of some suggestions again, and return where they stand; nowhere if they are gone."""
-        records, project = self.records, self.project
+    def _place_lines(self, ids: Iterable[Id]) -> Mapping[Id, list[Position]]:
+        """Find again where the lines of some suggestions stand, and return it; nowhere if they are gone."""
         places = dict[Id, list[Position]]()
         for each in ids:
             for place in self._of_group.get(each, ()):
-                if self._suggested.pop(place, None):
-                    del self._suggested_places[bisect_left(self._suggested_places, place)]
-            found = self._offered.get(each) if records and project else None
-            made = suggested_lines(found, records, project.registry) if found and records and project else []
-            for line in made:
-                self._suggested[line.position] = line
-                insort(self._suggested_places, line.position)
-            places[each] = [line.position for line in made]
+                self._suggested.pop(place, None)
+                del self._suggested_places[bisect_left(self._suggested_places, place)]
+            places[each] = suggested_positions(self._offered[each]) if each in self._offered else []
+            for place in places[each]:
+                insort(self._suggested_places, place)
         return places
 
     def _insert_many(self, places: Sequence[Position]) -> None:

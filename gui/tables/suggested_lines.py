@@ -1,5 +1,6 @@
 """The lines of suggestions in the table of statements: shown among those of records, and none of them is a record."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,7 +10,7 @@ from models.lines.positions import Position
 from models.lines.statement import Statement
 from models.records import ArticleRecords
 from models.registry import Registry
-from models.suggestions.as_statements import as_statements
+from models.suggestions.as_statements import as_statements, number_id
 from models.suggestions.found import FoundClaim
 from models.suggestions.offered import Offered
 from models.text.ranges import Range
@@ -43,13 +44,6 @@ class SuggestedLine:
         found = self.offered.suggestion
         return not isinstance(found, FoundClaim) or found.certain
 
-    @property
-    def position(self) -> Position:
-        """Where the line stands: before a record that begins at the same place."""
-        line, start = self.statement, self.offered.range[0]
-        number = line.number.id if line.number else ""
-        return Position(start, 0, line.claim.id if line.claim else "", self.number[0] if self.number else -1, 0, number)
-
 
 @dataclass(frozen=True, slots=True)
 class TypedIn:
@@ -73,7 +67,21 @@ class OpenedCell:
     from_text: bool
 
 
-def suggested_lines(offered: Offered, records: ArticleRecords, registry: Registry) -> list[SuggestedLine]:
-    """Return the lines of a suggestion."""
-    found = as_statements(offered, records.article, records.text, registry)
-    return [SuggestedLine(offered, line) for line in found]
+def suggested_positions(offered: Offered) -> list[Position]:
+    """Return where the lines of a suggestion stand: before a record that begins at the same place."""
+    start = offered.range[0]
+    if not offered.is_claim:
+        return [Position(start, 0, "", start, 0, offered.id)]
+    starts = [number.span[0] for number in offered.numbers]
+    return [Position(start, 0, offered.id, at, 0, number_id(offered, at)) for at in starts] or [
+        Position(start, 0, offered.id, -1, 0, "")
+    ]
+
+
+def suggested_lines(
+    offered: Offered, records: ArticleRecords, registry: Registry
+) -> Iterator[tuple[Position, SuggestedLine]]:
+    """Yield the lines of a suggestion, each with where it stands."""
+    lines = as_statements(offered, records.article, records.text, registry)
+    for position, line in zip(suggested_positions(offered), lines, strict=True):
+        yield position, SuggestedLine(offered, line)

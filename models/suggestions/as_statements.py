@@ -1,6 +1,7 @@
 """Show a suggestion as statements: the lines that the table would have if it was recorded."""
 
 from models.entities import Article, Claim, Number, Speaker
+from models.ids import Id
 from models.lines.statement import Statement
 from models.registry import Registry
 from models.suggestions.found import FoundClaim, FoundNumber
@@ -22,7 +23,13 @@ def as_statements(offered: Offered, article: Article, text: str, registry: Regis
         article=article, claim=claim, speaker=speaker, parts=found.contents,
         claim_words=words_at(text, found.contents),
     )  # fmt: skip
-    return [_line(article, text, each, f"{offered.id} {each.span[0]}", whole) for each in offered.numbers] or [whole]
+    lines = [_line(article, text, each, number_id(offered, each.span[0]), whole) for each in offered.numbers]
+    return lines or [whole]
+
+
+def number_id(claim: Offered, start: int) -> Id:
+    """Return the id of the number of a suggested claim that begins at a code point."""
+    return f"{claim.id} {start}"
 
 
 def _speaker(found: FoundClaim, registry: Registry) -> Speaker | None:

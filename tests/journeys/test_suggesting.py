@@ -243,6 +243,23 @@ def test_a_speaker_typed_into_a_suggestion_records_it_as_changed(quay: Desk) -> 
     assert not quay.records.claims and not quay.project.registry.speakers
 
 
+def test_the_line_of_a_suggestion_has_the_new_name_of_its_speaker_at_once(quay: Desk) -> None:
+    go_to(quay, NEED)
+    quay.press(Key.Key_Return)
+    let_seek(quay)
+    assert suggested_speakers(quay) == ["Ola Nord?", "Ida Brekke"]
+    (nord,) = quay.project.registry.speakers.values()
+    quay.project.do(typed(nord, "name", "Ole Nord", quay.project.registry))
+    assert suggested_speakers(quay) == ["Ole Nord?", "Ida Brekke"]
+
+
+def suggested_speakers(desk: Desk) -> list[str]:
+    """Return the speakers that the lines of suggestions show."""
+    lines, speaker = desk.statements.view.lines, column(desk.statements, "speaker")
+    shown = [lines.index(row, speaker).data() for row in range(lines.rowCount()) if lines.suggested(row)]
+    return [each for each in shown if each]
+
+
 def test_tab_after_a_typed_speaker_goes_on_in_the_line_of_the_record(quay: Desk) -> None:
     quay.press(Key.Key_Tab)
     quay.press(Key.Key_F2)
