@@ -90,6 +90,10 @@ class OpenSuggestions(QObject, ProjectView):
         """Return an open suggestion by its id."""
         return self._left.with_id(id_) if self._left else None
 
+    def overlapping(self, place: Range) -> list[Offered]:
+        """Return the open suggestions with words in a range, in text order."""
+        return self._left.overlapping(place) if self._left else []
+
     def set_wanted(self, wanted: bool) -> None:
         """Show what was found, or nothing."""
         self._wanted = wanted

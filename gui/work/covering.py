@@ -46,14 +46,16 @@ class Covering(QObject, ProjectView):
         """Go to the next place without a record; after the last comes the first."""
         current, (start, end) = self._found.current, self._view.selection()
         after = current.range[1] if current else start + (start < end)
-        self._visit(next((each for each in self._found.places if each.range[0] >= after), None) or self._end(0))
+        places = self._found.places
+        at = places.first_from(after)
+        self._visit(places[at] if at < len(places) else self._end(0))
 
     def previous_place(self) -> None:
         """Go to the place before without a record; before the first comes the last."""
         current, (start, _end) = self._found.current, self._view.selection()
         before = current.range[0] if current else start
-        there = next((each for each in reversed(self._found.places) if each.range[0] < before), None)
-        self._visit(there or self._end(-1))
+        at = self._found.places.first_from(before)
+        self._visit(self._found.places[at - 1] if at else self._end(-1))
 
     def _end(self, at: int) -> Place | None:
         """Return the first place (0) or the last (-1), if there is any."""
@@ -65,17 +67,15 @@ class Covering(QObject, ProjectView):
             self.hint.emit(NO_PLACE)
             return
         self._view.setFocus()
-        start, end = place.range
-        here = [each for each in self._found.open if each.range[0] < end and start < each.range[1]]
-        if here:
+        if here := self._found.overlapping(place.range):
             self._suggesting.go_to(here[0])
         else:
             self._found.choose(None)
-            self._view.select(start, end)
+            self._view.select(*place.range)
 
     def show_again(self, start: int, end: int) -> None:
         """Show words that have no record any more: go to the suggestion of just these, or select them."""
-        here = next((each for each in self._found.open if each.range == (start, end)), None)
+        here = next((each for each in self._found.overlapping((start, end)) if each.range == (start, end)), None)
         if here:
             self._suggesting.go_to(here)
         else:

@@ -51,6 +51,13 @@ class StillOpen:
         """Return an open suggestion by its id."""
         return self._by_id.get(id_)
 
+    def overlapping(self, place: Range) -> list[Offered]:
+        """Return the open suggestions with words in a range, in text order."""
+        near = {each.id: each for part in self._overlapping(place) for each in self.suggestions.within(part.range)}
+        moved = {id_: each for id_, each in self._own.items() if id_ in self._by_id}
+        here = (each for each in {**near, **moved}.values() if each.range[0] < place[1] and place[0] < each.range[1])
+        return sorted(here, key=lambda each: each.found_at)
+
     @property
     def counted(self) -> OpenPlaces:
         """How many places of each kind are open."""

@@ -131,3 +131,18 @@ def test_a_number_taken_into_a_claim_is_open_only_there_until_the_claim_is_dismi
     assert still.put_own(wider) == Difference((offered(winters).id,), (wider,))
     assert [*still.suggestions] == [wider]
     assert still.follow(done(session, dismiss(session.records, wider.suggestion))).put == (offered(winters),)
+
+
+def test_what_has_words_in_a_range_is_found_there_also_with_other_boundaries(session: Session) -> None:
+    still = begun(session)
+    for each in still.suggestions:
+        start, end = each.range
+        assert still.overlapping(each.range) == [
+            other for other in still.suggestions if other.range[0] < end and start < other.range[1]
+        ]
+    (promise,) = [each for each in still.suggestions if TEXT[slice(*each.range)] == PROMISE]
+    moved = promise.bounded((0, 20), ())
+    still.put_own(moved)
+    assert moved in still.overlapping((0, 20)) and moved not in still.overlapping(promise.range)
+    still.follow(done(session, dismiss(session.records, promise.suggestion)))
+    assert moved not in still.overlapping((0, 20))
