@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from gui.tables.columns import AttributeColumn, Column, attribute_column
+from gui.tables.lines import Reading
 from gui.tables.lines_view import LinesView
 from gui.tables.picked import Picked
 from gui.tables.statement_columns import WHY_NOT
-from gui.tables.table_model import LinesTableModel, Reading
+from gui.tables.table_model import LinesTableModel
 from gui.tables.variable_columns import NO_RECORD, VariableColumn
 from models.attributes.built_in import attributes_of
 from models.attributes.names import OwnName

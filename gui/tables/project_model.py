@@ -15,10 +15,11 @@ from gui.project.project import Project
 from gui.tables.columns import Column
 from gui.tables.grouping import Counting
 from gui.tables.line_pages import LinePages, Lines
+from gui.tables.lines import Reading
 from gui.tables.making_list import MadeList, MakingList, Moves, Seeking, key_of, read_pages, with_held
 from gui.tables.picked import PAGE, Rows
 from gui.tables.statement_lines import StatementLinesModel, read_list
-from gui.tables.table_model import NOWHERE, Index, Reading
+from gui.tables.table_model import NOWHERE, Index
 from models.edits import Edit
 from models.entities import Answer, Article, Choice, Claim, Drawn, Number, Record, Span, Speaker, Variable
 from models.ids import Id

@@ -9,8 +9,9 @@ from PySide6.QtCore import QObject
 
 from gui.project.project import Project
 from gui.tables.grouping import Counting
+from gui.tables.lines import Reading
 from gui.tables.remark_columns import REMARK_COLUMNS
-from gui.tables.table_model import NOWHERE, Index, LinesTableModel, Reading
+from gui.tables.table_model import NOWHERE, Index, LinesTableModel
 from models.codebook.codebook import Codebook
 from models.edits import Edit
 from models.entities import Article, Claim, Number, Record, Span, Speaker, is_remarked

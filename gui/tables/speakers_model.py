@@ -10,8 +10,9 @@ from PySide6.QtCore import QObject
 
 from gui.project.project import Project
 from gui.tables.grouping import Counting
+from gui.tables.lines import Reading
 from gui.tables.speaker_columns import COUNT, SPEAKER_COLUMNS
-from gui.tables.table_model import NOWHERE, Index, LinesTableModel, Reading
+from gui.tables.table_model import NOWHERE, Index, LinesTableModel
 from models.codebook.codebook import Codebook
 from models.edits import Edit
 from models.entities import Alias, Answer, Claim, Record, Speaker

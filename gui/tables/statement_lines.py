@@ -3,8 +3,9 @@
 from collections.abc import Hashable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from gui.tables.lines import Reading
 from gui.tables.picked import Rows, pages
-from gui.tables.table_model import LinesTableModel, Reading
+from gui.tables.table_model import LinesTableModel
 from models.entities import Claim, Number, Record
 from models.errors import OnrecordError
 from models.ids import Id

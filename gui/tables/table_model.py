@@ -1,37 +1,27 @@
 """The model of every table: lines under columns, and one method through which a cell is written."""
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
+from typing import Any, ClassVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from gui.editors.refusal import NOT_SAVED
 from gui.project.project import Project
-from gui.project.view import ProjectView
 from gui.tables.columns import Column
+from gui.tables.lines import L, Lines
 from gui.tables.open_cell import Write
-from gui.tables.picked import Rows
 from gui.tables.variable_columns import variable_columns
 from gui.widgets.tooltips import plain_tooltip
 from models.attributes.names import NameTaken, OwnName
 from models.codebook.codebook import Codebook
 from models.entities import Record
 from models.errors import OnrecordError
-from models.ids import Id
 from models.known import Known
-from models.lines.criteria import SAMPLE, Criterion, HasRecords, criterion_named, in_sample
-from models.places import Place
+from models.lines.criteria import SAMPLE, Criterion, criterion_named, in_sample
 from models.registry import Registry
 from models.translation import _
 
-if TYPE_CHECKING:
-    from gui.tables.suggested_lines import SuggestedLine
-    from models.store.view import StoreView
-
-L = TypeVar("L", bound=HasRecords)
-Reading = Callable[["StoreView"], Iterator[tuple[int, Sequence[L | None]]]]
-"""Reads lines page by page: each page with its first row, and None for a line that is gone."""
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 READ = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
@@ -46,8 +36,8 @@ SHOWN = {
 }
 
 
-class LinesTableModel(QAbstractTableModel, ProjectView, Generic[L]):
-    """Lines under columns. A subclass keeps the lines and follows the project's edits.
+class LinesTableModel(QAbstractTableModel, Lines[L]):
+    """Lines under columns. A subclass keeps the lines, and follows the project's edits.
 
     `following` is true while it does so: a cell that becomes current then was not chosen by anybody.
     """
@@ -109,23 +99,9 @@ class LinesTableModel(QAbstractTableModel, ProjectView, Generic[L]):
         codebook = self.project.codebook if self.project else Codebook()
         return criterion_named(column.key, self.criteria, codebook)
 
-    # What a subclass knows
-
-    def start_over(self) -> None:
-        """Take over the lines of another project, or none. It is called within a reset."""
-        raise NotImplementedError
-
-    def line(self, row: int) -> L | None:
-        """Return the line of a row; None if it no longer exists."""
-        raise NotImplementedError
-
-    def shown(self, row: int) -> L | None:
-        """Return what a row shows: its line, or something that is no record and that nothing else is done with."""
-        return self.line(row)
-
-    def suggested(self, row: int) -> "SuggestedLine | None":  # noqa: ARG002  # most tables have records only
-        """Return the suggestion that a row shows; None if it shows a record."""
-        return None
+    def known_rows(self) -> Iterable[int]:
+        """Return the rows whose lines are in memory, in their order."""
+        return range(self.rowCount())
 
     def unsaved(self, line: L) -> str:
         """Return which change of the records of a line could not be saved, and why; nothing if everything is saved."""
@@ -134,73 +110,6 @@ class LinesTableModel(QAbstractTableModel, ProjectView, Generic[L]):
         kinds = {column.about for column in self.columns if column.about}
         records = (line.record(kind) for kind in kinds)
         return self.project.unsaved.words_of(frozenset(record.id for record in records if record))
-
-    def row_number(self, row: int) -> str:
-        """Return what stands beside a row."""
-        return str(row + 1)
-
-    def group(self, row: int) -> tuple[int, int]:
-        """Return the first and last row of the claim that a row belongs to."""
-        return row, row
-
-    def record_of(self, line: L, column: int) -> Id | None:
-        """Return the record that a cell of a line is about."""
-        raise NotImplementedError
-
-    def article_of(self, line: L) -> Id | None:  # noqa: ARG002  # lines of the registry are of no article
-        """Return the article of a line."""
-        return None
-
-    def place_of(self, line: L, column: int) -> Place | None:
-        """Return where the record of a cell is, or None."""
-        record = self.record_of(line, column)
-        return Place(self.article_of(line), record) if record else None
-
-    def record_at(self, row: int, column: int) -> Id | None:
-        """Return the record that a cell is about."""
-        line = self.line(row)
-        return self.record_of(line, column) if line is not None else None
-
-    def article_at(self, row: int) -> Id | None:
-        """Return the article of a line."""
-        line = self.line(row)
-        return self.article_of(line) if line is not None else None
-
-    def counts(self) -> tuple[int, int]:
-        """Return how many claims and numbers the lines are about."""
-        raise NotImplementedError
-
-    def kind_at(self, row: int, column: int) -> type[Record]:
-        """Return the kind of record that a cell is about."""
-        raise NotImplementedError
-
-    def known_rows(self) -> Iterable[int]:
-        """Return the rows whose lines are in memory, in their order."""
-        return range(self.rowCount())
-
-    def lines_in(self, rows: range) -> Sequence[L | None] | None:
-        """Return the lines of some rows, at most a page; None if not all of them are in memory."""
-        return [self.line(row) for row in rows]
-
-    def read_lines(self, rows: range, asker: Hashable, then: Callable[[Sequence[L | None]], None]) -> None:
-        """Read lines that are not in memory, at most a page; `then` gets fewer than asked for if rows are gone."""
-        raise NotImplementedError
-
-    def reading(self, rows: Rows) -> Reading[L]:
-        """Return what reads the lines of some rows in the reader's thread."""
-        known = [(part.start, [self.line(row) for row in part]) for part in rows]
-        return lambda _view: iter(known)
-
-    def everything(self) -> Reading[L]:
-        """Return what reads the lines of the whole project in the reader's thread, also those that are not shown."""
-        raise NotImplementedError
-
-    def row_of(self, record: Id) -> int | None:
-        """Return the first row about a record; None if there is none in memory."""
-        raise NotImplementedError
-
-    def locate(self, record: Id) -> None:
-        """Find the row of a record that is not in memory; `located` reports it."""
 
     # What a view asks
 
