@@ -1,9 +1,9 @@
 """The registry as a table: a line for each speaker, filtered, sorted, and kept in step with every edit."""
 
 from bisect import bisect_left
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Callable, Collection
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from gui.project.project import Project
 from gui.tables.grouping import Counting
 from gui.tables.lines import Reading
+from gui.tables.listing_speakers import Listed, changed_by, claims_gained, line_of, making
 from gui.tables.speaker_columns import COUNT, SPEAKER_COLUMNS
 from gui.tables.table_model import NOWHERE, Index, LinesTableModel
 from models.codebook.codebook import Codebook
@@ -31,27 +32,6 @@ if TYPE_CHECKING:
 
 MANY = 1_000
 """Speakers whose lines are put in order in the background."""
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """Which speakers are listed, and in which order."""
-
-    words: tuple[str, ...]
-    matching: Matching
-    order: Order
-
-    def of(self, lines: Iterable[SpeakerLine]) -> list[SpeakerLine]:
-        """Return the lines that are listed, in order."""
-        return sorted(filter(self.has, lines), key=self.key)
-
-    def has(self, line: SpeakerLine) -> bool:
-        """Return whether a line is listed."""
-        return line.holds(self.words) and self.matching.meets(line, self.order.conditions)
-
-    def key(self, line: SpeakerLine) -> tuple[object, ...]:
-        """Return what lines are sorted by."""
-        return *self.matching.key(line, self.order.sorts), line.sort_key
 
 
 class SpeakersTableModel(LinesTableModel[SpeakerLine]):
@@ -204,30 +184,9 @@ class SpeakersTableModel(LinesTableModel[SpeakerLine]):
     def _listed(self) -> Listed:
         return Listed(self._words, self._matching, self.order)
 
-    def _passes(self, line: SpeakerLine) -> bool:
-        return self._listed.has(line)
-
-    def _sort_key(self, line: SpeakerLine) -> tuple[object, ...]:
-        return self._listed.key(line)
-
     def _making(self) -> Callable[[], list[SpeakerLine]]:
-        """Return what makes the lines of all speakers as they are now, also in another thread."""
         assert self.project is not None
-        registry, counts = self.project.registry, self._claims and Counter(self._claims)
-        speakers, aliases = [*registry.speakers.values()], [*registry.aliases.values()]
-
-        def make() -> list[SpeakerLine]:
-            names: defaultdict[Id, list[str]] = defaultdict(list)
-            for alias in sorted(aliases, key=lambda alias: alias.id):
-                names[alias.speaker].append(alias.name)
-            return [
-                SpeakerLine(row, tuple(names[row.id]), None if counts is None else counts[row.id]) for row in speakers
-            ]
-
-        return make
-
-    def _count(self, speaker: Id) -> int | None:
-        return None if self._claims is None else self._claims[speaker]
+        return making(self.project.registry, self._claims)
 
     def follow(self, edit: Edit) -> None:
         """Update the lines of the speakers that an edit touched; claims that are being counted are counted again."""
@@ -237,10 +196,9 @@ class SpeakersTableModel(LinesTableModel[SpeakerLine]):
             self._ask()
         if self._unread:
             return
-        touched = dict.fromkeys(self._touched(edit))
-        if self._reading or (
-            self.order.sorts and len(touched) > 1
-        ):  # the lines are not in order while several of them differ
+        touched = self._touched(edit)
+        differ = bool(self.order.sorts) and len(touched) > 1  # lines that differ are not in order until all are renewed
+        if self._reading or differ:
             self._read()
             return
         self.following = True
@@ -248,26 +206,17 @@ class SpeakersTableModel(LinesTableModel[SpeakerLine]):
             self._renew(speaker)
         self.following = False
 
-    def _touched(self, edit: Edit) -> list[Id]:
+    def _touched(self, edit: Edit) -> Collection[Id]:
         """Return the speakers that changed or gained or lost claims, and update the counts."""
-        touched: list[Id] = []
-        for change in edit.changes_of(Speaker, Alias, Answer):
-            for row in (change.before, change.after):
-                match row:
-                    case Speaker(id=speaker) | Alias(speaker=speaker) | Answer(speaker=str() as speaker):
-                        touched.append(speaker)
-        gained = _claims_gained(edit)
+        gained = claims_gained(edit)
         if self._claims is not None:
             self._claims.update(gained)
-        return [*touched, *gained]
+        return dict.fromkeys([*changed_by(edit), *gained])
 
-    def _renew(self, speaker_id: Id) -> None:
+    def _renew(self, speaker: Id) -> None:
         assert self.project is not None
-        row = self.row_of(speaker_id)
-        speaker = self.project.registry.speakers.get(speaker_id)
-        names = tuple(alias.name for alias in self.project.registry.aliases_of(speaker_id))
-        line = SpeakerLine(speaker, names, self._count(speaker_id)) if speaker else None
-        shown = line is not None and (row is not None or self._passes(line))
+        row, line = self.row_of(speaker), line_of(speaker, self.project.registry, self._claims)
+        shown = line is not None and (row is not None or self._listed.has(line))
         if row is not None and not shown:
             self.beginRemoveRows(NOWHERE, row, row)
             del self._lines[row]
@@ -281,15 +230,16 @@ class SpeakersTableModel(LinesTableModel[SpeakerLine]):
             self.endInsertRows()
 
     def _row(self, line: SpeakerLine) -> int:
-        return bisect_left(self._lines, self._sort_key(line), key=self._sort_key)
+        return bisect_left(self._lines, self._listed.key(line), key=self._listed.key)
 
     def _move(self, row: int, line: SpeakerLine) -> None:
         """Replace a line, and move it if it belongs elsewhere by its new values."""
-        at, key = row, self._sort_key(line)
+        at, key_of = row, self._listed.key
+        key = key_of(line)
         before, after = self._lines[max(0, row - 1) : row], self._lines[row + 1 : row + 2]
-        if any(key < self._sort_key(each) for each in before) or any(self._sort_key(each) < key for each in after):
+        if any(key < key_of(each) for each in before) or any(key_of(each) < key for each in after):
             rest = [*self._lines[:row], *self._lines[row + 1 :]]
-            at = bisect_left(rest, key, key=self._sort_key)
+            at = bisect_left(rest, key, key=key_of)
             if at != row:
                 self.beginMoveRows(NOWHERE, row, row, NOWHERE, at if at < row else at + 1)
             rest.insert(at, line)
@@ -299,16 +249,3 @@ class SpeakersTableModel(LinesTableModel[SpeakerLine]):
         else:
             self._lines[row] = line
         self.dataChanged.emit(self.index(at, 0), self.index(at, len(self.columns) - 1))
-
-
-def _claims_gained(edit: Edit) -> dict[Id, int]:
-    """Return how many more claims each speaker has after an edit, or fewer if below zero."""
-    gained: defaultdict[Id, int] = defaultdict(int)
-    for change in edit.changes_of(Claim):
-        before, after = getattr(change.before, "speaker", None), getattr(change.after, "speaker", None)
-        if before != after:
-            if before:
-                gained[before] -= 1
-            if after:
-                gained[after] += 1
-    return gained
