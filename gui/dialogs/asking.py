@@ -4,7 +4,16 @@ from enum import Enum, auto
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QFileDialog,
+    QInputDialog,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QWidget,
+)
 
 from gui.system.folders import documents
 from models.files import PROJECT_SUFFIX
@@ -50,21 +59,21 @@ class Unsaved(Enum):
     CANCEL = auto()
 
 
-def ask_about_unsaved(parent: QWidget, question: str, explanation: str) -> Unsaved:
-    """Ask what to do about changes that could not be saved; Save Again is the default, and Esc cancels."""
+def ask_about_unsaved(parent: QWidget, question: str, explanation: str, usual: Unsaved = Unsaved.SAVE_AGAIN) -> Unsaved:
+    """Ask what to do about changes that could not be saved; `usual` is the default, and Esc cancels."""
     box = _box(parent, question, explanation)
     box.setObjectName("unsaved")
     box.setIcon(box.Icon.Warning)
-    again = box.addButton(_("Save &Again"), box.ButtonRole.AcceptRole)
-    answers: dict[QAbstractButton, Unsaved] = {
-        again: Unsaved.SAVE_AGAIN,
+    answers: dict[QPushButton, Unsaved] = {
+        box.addButton(_("Save &Again"), box.ButtonRole.AcceptRole): Unsaved.SAVE_AGAIN,
         box.addButton(_("Save a &Copy…"), box.ButtonRole.ActionRole): Unsaved.SAVE_COPY,
         box.addButton(_("&Discard"), box.ButtonRole.DestructiveRole): Unsaved.DISCARD,
         (cancel := box.addButton(box.StandardButton.Cancel)): Unsaved.CANCEL,
     }
-    box.setDefaultButton(again)
+    box.setDefaultButton(next(button for button, answer in answers.items() if answer is usual))
     box.setEscapeButton(cancel)
-    return answers.get(_answer(box), Unsaved.CANCEL)
+    answered = _answer(box)
+    return next((answer for button, answer in answers.items() if button is answered), Unsaved.CANCEL)
 
 
 def _box(parent: QWidget, question: str, explanation: str) -> QMessageBox:

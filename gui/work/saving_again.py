@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from gui.dialogs import asking
+from gui.project.project import Project
 from gui.project.view import ProjectView
 from gui.widgets.notice import Offer
 from gui.work.context import Context
@@ -92,8 +93,7 @@ class SavingAgain(QObject, ProjectView):
         """Save again, and ask until everything is saved somewhere, or discarded; return False if it is cancelled."""
         project = self.project
         while project and not (project.save_again() and not project.unsaved):
-            safe = _("Everything before that is saved in “{name}”.").format(name=project.store.path.name)
-            match asking.ask_about_unsaved(self._context.window, project.unsaved.words, safe):
+            match self._ask(project):
                 case asking.Unsaved.SAVE_AGAIN:
                     self._write()
                 case asking.Unsaved.SAVE_COPY:
@@ -105,3 +105,11 @@ class SavingAgain(QObject, ProjectView):
                 case asking.Unsaved.CANCEL:
                     return False
         return True
+
+    def _ask(self, project: Project) -> asking.Unsaved:
+        """Ask what to do about what is not saved; a file that is not in its place cannot be saved into again."""
+        words, safe = project.unsaved.words, _("Everything before that is saved in “{name}”.")
+        if problem := project.store.file_problem():
+            last = f"{problem.safe} {problem.do}"
+            return asking.ask_about_unsaved(self._context.window, words, last, asking.Unsaved.SAVE_COPY)
+        return asking.ask_about_unsaved(self._context.window, words, safe.format(name=project.store.path.name))

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from gui.dialogs import asking
 from gui.dialogs.asking import Unsaved
@@ -284,6 +284,24 @@ def test_a_change_that_others_have_overtaken_is_not_saved_later(
     assert "changed elsewhere" in notice(working)
     assert len(working.records.claims) == 2
     assert not working.project.unsaved
+
+
+def test_closing_does_not_say_that_everything_before_is_in_a_file_that_is_gone(
+    working: Desk, study: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+
+    def discard(_parent: QWidget, _question: str, *said: object) -> Unsaved:
+        asked.extend(said)
+        return Unsaved.DISCARD
+
+    monkeypatch.setattr(asking, "ask_about_unsaved", discard)
+    take_away(study)
+    press_c(working)
+    working.close()
+    bring_back(study)
+    gone = "Everything you did before is still in this window. Save a copy now (Ctrl+Shift+S)."
+    assert asked == [gone, Unsaved.SAVE_COPY]
 
 
 @pytest.fixture
