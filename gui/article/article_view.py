@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QHelpEvent,
     QInputMethodEvent,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPaintEvent,
     QResizeEvent,
@@ -236,7 +237,10 @@ class ArticleView(QTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self.bar.hide()
-        self._keys.press(event, super().keyPressEvent)
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
+        else:
+            self._keys.press(event, super().keyPressEvent)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         with self._painted_in_parts():
@@ -267,6 +271,10 @@ class ArticleView(QTextEdit):
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Ignore composed characters: Qt would insert them even into a read-only text."""
         event.ignore()
+
+    def paste(self) -> None:
+        """Say how what was copied becomes an article; a text is never changed by typing or pasting."""
+        self.hinted.emit(_("Nothing can be pasted into a text. Ctrl+Shift+V makes a new article of what you copied."))
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Return what is copied: only the words of the article, without their looks."""

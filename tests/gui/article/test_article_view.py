@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QTextCursor, QTextOption
+from PySide6.QtGui import QKeySequence, QTextCursor, QTextOption
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -639,3 +639,12 @@ def test_a_pane_that_grows_at_the_end_of_the_text_moves_it_at_once_and_not_at_th
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.viewport().rect().center())
     assert view.verticalScrollBar().value() == place
     assert abs(view.document().size().height() - view.viewport().height() - place) <= 1
+
+
+@pytest.mark.parametrize("key", [QKeySequence("Ctrl+V"), QKeySequence("Shift+Ins")], ids=QKeySequence.toString)
+def test_who_pastes_into_the_text_is_told_how_a_new_article_is_made_of_it(
+    view: ArticleView, qtbot: QtBot, key: QKeySequence
+) -> None:
+    with qtbot.waitSignal(view.hinted) as said:
+        QTest.keySequence(view, key)
+    assert said.args and "Ctrl+Shift+V" in said.args[0]
