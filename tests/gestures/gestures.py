@@ -229,7 +229,7 @@ def leave(hand: Hand) -> None:
     other.show()
     other.activateWindow()
     other.close()
-    hand.window.activateWindow()
+    hand.activate(hand.window)
 
 
 def put_on_clipboard(hand: Hand) -> None:

@@ -88,11 +88,21 @@ class Hand:
 
     # Acting; a window may go away with any of these
 
+    @staticmethod
+    def activate(front: QWidget) -> None:
+        """Make a window the active one as window systems do: a modal dialog keeps the keyboard from those behind it.
+
+        Otherwise the list of a drop-down would keep the keyboard when it closes, which no screen shows.
+        """
+        there = QApplication.activeModalWidget() or front
+        if not there.isActiveWindow():
+            there.activateWindow()
+
     def press(self, front: QWidget, button: Qt.MouseButton, modifier: Qt.KeyboardModifier, at: QPoint) -> None:
-        """Press a button; a window that is pressed on becomes the active one, as window managers have it."""
+        """Press a button; a window that is pressed on becomes the active one."""
         if handle := self.handle(front):
-            if front.windowType() == Qt.WindowType.Window and not front.isActiveWindow():
-                front.activateWindow()
+            if front.windowType() in {Qt.WindowType.Window, Qt.WindowType.Dialog}:
+                self.activate(front)
             QTest.mousePress(handle, button, modifier, self._within(front, at))
 
     def release(self, front: QWidget, button: Qt.MouseButton, modifier: Qt.KeyboardModifier, at: QPoint) -> None:

@@ -24,6 +24,8 @@ from tests.snapshots import memory_of, rows_of, speakers_of
 MOST_WINDOWS = 110
 """With every dialog open there are up to 94, half of them menus; one that is never deleted passes this limit soon."""
 
+FORGOTTEN = "was forgotten for good"
+
 
 def wrong(window: MainWindow) -> list[str]:
     """Return what does not hold now."""
@@ -102,7 +104,10 @@ def _where(widget: QWidget | None) -> str:
 
 
 def wrong_with_undo(window: MainWindow) -> list[str]:
-    """Undo the last edit and do it again: the file must hold the same rows after it, and others between."""
+    """Undo the last edit and do it again: the file must hold the same rows after it, and others between.
+
+    It may be refused where a compact file has forgotten what the edit changed.
+    """
     project = window.project
     if project is None or project.store.read_only:
         return []
@@ -113,7 +118,8 @@ def wrong_with_undo(window: MainWindow) -> list[str]:
     project.failed.connect(refused.append)
     done = project.undo() and project.redo()
     project.failed.disconnect(refused.append)
-    if not done:
+    forgotten = any(FORGOTTEN in str(each) for each in refused)
+    if not done and not forgotten:
         return [f"“{label}” cannot be undone and done again: {' '.join(map(str, refused))}"]
     return [] if rows_of(project.store.path) == before else [f"“{label}”, undone and done again, is not what it was"]
 
