@@ -5,17 +5,17 @@ from gui.commands.text_commands import BOUNDARIES, CLAIM, CUE, NUMBER, NUMBER_BE
 from models.translation import _
 
 EDIT_IN_TABLE = letter(
-    "workspace.recording.edit_selected", _("&Edit in Table"), "F2", _("Open the cell of the selected record")
+    "workspace.selected_record.edit_selected", _("&Edit in Table"), "F2", _("Open the cell of the selected record")
 )
 DELETE_RECORD = letter(
-    "workspace.recording.delete_record",
+    "workspace.selected_record.delete_record",
     _("&Delete"),
     "Del",
     _("Delete the selected record; undo brings it back"),
     "delete",
 )
 DUPLICATE = Command(
-    "workspace.recording.duplicate",
+    "workspace.selected_record.duplicate",
     _("Duplica&te"),
     ("Ctrl+Shift+D",),
     Needs.WRITABLE,

@@ -15,7 +15,6 @@ from models.entities import Alias, Article, Boilerplate, Property, Speaker, Word
 from models.ids import Id
 from models.lines.open_places import OpenPlaces
 from models.properties import Assistance
-from models.records import ArticleRecords
 from models.suggestions.offered import Offered
 from models.suggestions.parts import Part
 from models.suggestions.places import Place
@@ -80,11 +79,6 @@ class OpenSuggestions(QObject, ProjectView):
     def counts_places(self) -> bool:
         """Whether places without a record are shown."""
         return Assistance.PLACES in self.kinds
-
-    @property
-    def records(self) -> ArticleRecords | None:
-        """The open article."""
-        return self.project.records if self.project else None
 
     def with_id(self, id_: Id) -> Offered | None:
         """Return an open suggestion by its id."""

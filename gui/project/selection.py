@@ -8,7 +8,6 @@ from models.edits import Edit
 from models.entities import Article, Claim, Number, Record, Span
 from models.ids import Id
 from models.places import Place
-from models.records import ArticleRecords
 
 
 class Selection(QObject, ProjectView):
@@ -70,10 +69,6 @@ class Selection(QObject, ProjectView):
             self.changed.emit()
 
     @property
-    def _records(self) -> ArticleRecords | None:
-        return self.project.records if self.project else None
-
-    @property
     def _article(self) -> Article | None:
         shown = self.project.shown if self.project else None
         return shown.article if shown else None
@@ -97,7 +92,7 @@ class Selection(QObject, ProjectView):
     @property
     def marked(self) -> Claim | Number | None:
         """The selected claim or number of the article on the screen, whose words are marked there."""
-        record, records = self.record_id, self._records
+        record, records = self.record_id, self.records
         if records is None or record is None:
             return None
         return records.claims.get(record) or records.numbers.get(record)
@@ -107,13 +102,13 @@ class Selection(QObject, ProjectView):
         """The current claim: the selected one, or that of the selected number."""
         record = self.marked
         if isinstance(record, Number):
-            return self._records.claims.get(record.claim) if self._records and record.claim else None
+            return self.records.claims.get(record.claim) if self.records and record.claim else None
         return record
 
     @property
     def span(self) -> Span | None:
         """The selected span: the one that contains the caret, or else the first with the record's words."""
-        record, records = self.marked, self._records
+        record, records = self.marked, self.records
         if records is None or record is None:
             return None
         exact = (span for span in records.spans_of(record.id) if span.id == self._span)

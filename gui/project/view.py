@@ -2,6 +2,7 @@
 
 from gui.project.project import Project
 from models.edits import Edit
+from models.records import ArticleRecords
 
 
 class ProjectView:
@@ -13,12 +14,22 @@ class ProjectView:
 
     project: Project | None = None
 
+    @property
+    def records(self) -> ArticleRecords | None:
+        """What is recorded in the open article and can be worked with; None if there is no such article."""
+        return self.project.records if self.project else None
+
+    @property
+    def at_work(self) -> tuple[Project, ArticleRecords] | None:
+        """The project with the records of its open article; None if there is no article to work in."""
+        return (self.project, self.records) if self.project and self.records else None
+
     def set_project(self, project: Project | None) -> None:
         """Show another project, or none."""
         self.project = project
 
     def show_article(self) -> None:
-        """Show another article, or none: `project.records` has just changed.
+        """Show another article, or none: `records` has just changed.
 
         While a long article is being read, these are None, and `project.shown` has its beginning, which can be shown.
         """

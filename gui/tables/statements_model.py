@@ -92,7 +92,7 @@ class StatementsTableModel(StatementLinesModel):
         return first, first + len(places) - 1
 
     def counts(self) -> tuple[int, int]:
-        records = self.project.records if self.project else None  # nothing is counted before everything is known
+        records = super().records  # nothing is counted before everything is known
         return (len(records.claims), len(records.numbers)) if records else (0, 0)
 
     def row_of(self, record: Id) -> int | None:

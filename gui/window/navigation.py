@@ -144,5 +144,4 @@ class Navigation(QObject, ProjectView):
         return True
 
     def _on_screen(self, article: Id | None) -> bool:
-        records = self.project.records if self.project else None
-        return records is not None and records.article.id == article
+        return self.records is not None and self.records.article.id == article

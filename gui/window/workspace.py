@@ -29,9 +29,11 @@ from gui.work.deleting import Deleting
 from gui.work.discussing import Discussing
 from gui.work.pinning import Pinning
 from gui.work.recording import Recording
+from gui.work.recording_numbers import RecordingNumbers
 from gui.work.registering import Registering
 from gui.work.remembering_lines import RememberingLines
 from gui.work.sampling import Sampling
+from gui.work.selected_record import SelectedRecord
 from gui.work.showing_suggestions import ShowingSuggestions
 from gui.work.suggesting import Suggesting
 from gui.work.viewing import Viewing
@@ -62,7 +64,10 @@ class Workspace(QObject):
         self.selection = Selection(self)
         self.article_display = ArticleDisplay(self.view, settings, self)
         self.article_actions = ArticleActions(window, self.panes.article_list, leave)
-        self.recording = Recording(self.view, self.panes.panel(StatementsPanel), self.selection, self)
+        statements = self.panes.panel(StatementsPanel)
+        self.recording = Recording(self.view, statements, self.selection, self)
+        self.recording_numbers = RecordingNumbers(self.view, statements, self.selection, self)
+        self.selected_record = SelectedRecord(self.view, statements, self.selection, self)
         self.registering = Registering(window, self._selected_places)
         self.deleting = Deleting(window, self._gather_places, self.registering)
         self.pinning = Pinning(window, self._selected_places)
@@ -75,14 +80,13 @@ class Workspace(QObject):
         self.suggestions = Suggestions(self)
         self.suggestions.seeking.in_sight = lambda: self.view.lines_in_sight()[0]
         self.assisting = Assisting(self.suggestions, settings, window, leave)
-        statements = self.panes.panel(StatementsPanel)
         self.showing_suggestions = ShowingSuggestions(
             self.suggestions, self.view, statements, self.panes.details, self.selection
         )
         self.suggesting = Suggesting(window, self.showing_suggestions, self.view, statements, self.selection)
         self.covering = Covering(self.panes.article, self.suggestions, self.suggesting, self)
         self.article_actions.left_open = self.covering.left_open
-        self.recording.edit_suggestion = self.suggesting.edit_current
+        self.selected_record.edit_suggestion = self.suggesting.edit_current
         self.navigation = Navigation(self.panes, self.selection, settings, leave, self)
         self.navigation.show_words = self.covering.show_again
         lists: dict[str, TablePanel | ArticleList] = {**self.panes.panels, ARTICLES: self.panes.article_list}
@@ -104,7 +108,8 @@ class Workspace(QObject):
     @property
     def views(self) -> tuple[ProjectView, ...]:
         """The views of the project, in order: the work, then the views that take over the rows, then the selection."""
-        making = (self.article_actions, self.changing_articles, self.recording, self.assisting, self.registering)
+        recording = (self.recording, self.recording_numbers, self.selected_record)
+        making = (self.article_actions, self.changing_articles, *recording, self.assisting, self.registering)
         about_articles = (self.correcting, self.sampling, self.remembering_lines)
         work = (*making, self.deleting, self.discussing, self.pinning, self.changing_many, *about_articles)
         shown = (self.article_display, self.selection, self.panes.details)
@@ -138,7 +143,7 @@ class Workspace(QObject):
         for panel in self.panes.panels.values():
             panel.record_selected.connect(self.navigation.choose_in_table)
             panel.place_requested.connect(self.navigation.go_to)
-            panel.boundaries_requested.connect(self.recording.select_words)
+            panel.boundaries_requested.connect(self.selected_record.select_words_of)
             panel.sight_wanted.connect(self.panes.bring_up_table)
             panel.hint.connect(self.hint)
             panel.figures.connect(self.figures)
@@ -166,7 +171,8 @@ class Workspace(QObject):
         self.article_actions.place_requested.connect(self.navigation.go_to)
         self.article_actions.finished.connect(self.view.setFocus)
         self.correcting.place_requested.connect(self.navigation.go_to)
-        work = (self.recording, self.registering, self.deleting, self.pinning, self.changing_many, self.discussing)
+        recording = (self.recording, self.recording_numbers, self.selected_record)
+        work = (*recording, self.registering, self.deleting, self.pinning, self.changing_many, self.discussing)
         self.view.requests.always_on_site_requested.connect(self.remembering_lines.always_on_site)
         self.suggesting.details_wanted.connect(self.panes.bring_up_details)
         others = (

@@ -66,10 +66,6 @@ class ArticleActions(QObject, ProjectView):
         for step in steps:
             step()
 
-    @property
-    def _records(self) -> ArticleRecords | None:
-        return self.project.records if self.project else None
-
     def next_article(self) -> None:
         """Open the next article of the list."""
         self._step(1, _("This is the last article."))
@@ -93,18 +89,19 @@ class ArticleActions(QObject, ProjectView):
 
     def finish(self) -> None:
         """Mark this article as done, and open the next that is not."""
-        if not (self.project and self._records and self._leave()):
+        if self.at_work is None or not self._leave():
             return
-        article, news, left = self._records.article, None, ""
+        project, records = self.at_work
+        article, news, left = records.article, None, ""
         if article.status is Status.OPEN:
-            news, left = self._missing(self.project, self._records), self.left_open()
-            if not self.project.do(articles.finish_articles(article)):
+            news, left = self._missing(project, records), self.left_open()
+            if not project.do(articles.finish_articles(article)):
                 return
         following = self._list.neighbours.next_open(article.id)
         if following is None:
             self.hint.emit(_("Every article in the list is done."))
         else:
-            self.project.article.begin(following)
+            project.article.begin(following)
         self.finished.emit()
         if left:
             self.hint.emit(left)

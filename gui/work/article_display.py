@@ -101,7 +101,7 @@ class ArticleDisplay(QObject, ProjectView):
 
     def follow(self, edit: Edit) -> None:
         """Update the marks after an edit; only the blocks of text that it touches are formatted again."""
-        records = self.project.records if self.project else None
+        records = self.records
         if records is None or records.article.id not in edit.articles:
             return
         if records.article.id in edit.corrected:

@@ -68,8 +68,7 @@ class Assisting(QObject, ProjectView):
 
     def bring_back(self) -> None:
         """Suggest again what was dismissed in the open article, and the places with nothing to record."""
-        records = self.project.records if self.project else None
-        dismissed = [*records.dismissed.values()] if records else []
+        dismissed = [*self.records.dismissed.values()] if self.records else []
         if not dismissed:
             self.hint.emit(_("Nothing was dismissed in this article."))
         elif self._do(bring_back(dismissed)):

@@ -74,7 +74,7 @@ class ChangingArticles(QObject, ProjectView):
         self._with_meant(self._delete_meant)
 
     def _delete_meant(self, lines: Lines) -> None:
-        here = self.project.records if self.project else None
+        here = self.records
         if here and len(lines) == 1 and lines[0].id == here.article.id and self._leave():
             self._delete_with(lines, list(here.rows()))
         else:

@@ -39,21 +39,22 @@ class Correcting(QObject, ProjectView):
         """Show the text of the article on the screen, to be corrected."""
         from gui.correcting.correction_dialog import CorrectTextDialog
 
-        if self.project and self.project.records and self._leave():
-            self._open(CorrectTextDialog(self._window, self.project.records, self.project))
+        if self.at_work and self._leave():
+            project, records = self.at_work
+            self._open(CorrectTextDialog(self._window, records, project))
 
     def read_again(self) -> None:
         """Show what reading the file of the article on the screen in another way makes of it."""
         from gui.correcting.read_again_dialog import ReadAgainDialog
 
-        project = self.project
-        if project is None or project.records is None or not self._leave():
+        if self.at_work is None or not self._leave():
             return
-        sha256 = project.records.article.original
+        project, records = self.at_work
+        sha256 = records.article.original
         if sha256 is None:
             self.hint.emit(_("This article was pasted: there is no file to read again. Correct its text instead."))
         elif original := project.read(lambda store: store.original(sha256)):
-            self._open(ReadAgainDialog(self._window, project.records, original.data, project))
+            self._open(ReadAgainDialog(self._window, records, original.data, project))
 
     def _open(self, dialog: "CorrectionDialog") -> None:
         self.dialog = dialog

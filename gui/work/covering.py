@@ -84,11 +84,12 @@ class Covering(QObject, ProjectView):
 
     def nothing_here(self) -> None:
         """Say that there is nothing to record at the caret: the place there is open no longer."""
-        records = self.project.records if self.project else None
         place = self._place_here()
-        if self.project is None or records is None or place is None:
+        if self.at_work is None or place is None:
             self.hint.emit(_("There is no open place at the caret. Press G to go to the next."))
-        elif self.project.do(nothing_here(records, *place)):
+            return
+        project, records = self.at_work
+        if project.do(nothing_here(records, *place)):
             self.hint.emit(_("There is nothing to record here, as you said. Ctrl+Z opens the place again."))
 
     def _place_here(self) -> Range | None:
@@ -99,7 +100,7 @@ class Covering(QObject, ProjectView):
 
     def left_open(self) -> str:
         """Return a hint that places of the open article have no record, once for each article; else nothing."""
-        records, count = self.project.records if self.project else None, len(self._found.places)
+        records, count = self.records, len(self._found.places)
         if records is None or not count or records.article.id in self._told:
             return ""
         self._told.add(records.article.id)

@@ -40,7 +40,7 @@ class Discussing(QObject, ProjectView):
             self.project.reader.ask(self, lambda view: view.records_with(ids), self._toggle)
 
     def _in_memory(self, record: Id) -> Discussed | None:
-        project, records = self.project, self.project.records if self.project else None
+        project, records = self.project, self.records
         if project is None or record in project.registry.speakers:
             return project.registry.speakers[record] if project else None
         if records is None or record == records.article.id:

@@ -39,9 +39,9 @@ class RememberingLines(QObject, ProjectView):
         """Remember the lines that a range of the open article touches for its site: as boilerplate, or as text if they
         are to be remembered `as_they_are` and are text.
         """
-        project, records = self.project, self.project.records if self.project else None
-        if project is None or records is None or not self._leave():
+        if self.at_work is None or not self._leave():
             return
+        project, records = self.at_work
         site = _site(records.article)
         if site is None:
             self.hint.emit(NO_SITE)

@@ -19,7 +19,6 @@ from models.counts import claims_and_numbers
 from models.edits import Edit
 from models.entities import Claim, Number, Span
 from models.errors import OnrecordError
-from models.records import ArticleRecords
 from models.suggestions.offered import Offered
 from models.text.excerpts import shortened
 from models.text.ranges import Range
@@ -61,11 +60,6 @@ class Suggesting(QObject, ProjectView):
         view.requests.suggestion_words_requested.connect(self._select_words)
         table.typed_in_suggestion.connect(self._record_typed, LATER)
 
-    @property
-    def _open(self) -> tuple[Project, ArticleRecords] | None:
-        records = self.project.records if self.project else None
-        return (self.project, records) if self.project and records else None
-
     # Walking
 
     def next_suggestion(self) -> None:
@@ -97,9 +91,9 @@ class Suggesting(QObject, ProjectView):
     def record_suggestion(self) -> None:
         """Record the current suggestion, and go to the next. A claim that names nobody asks who speaks."""
         current = self._current()
-        if current is None or self._open is None:
+        if current is None or self.at_work is None:
             return
-        project, records = self._open
+        project, records = self.at_work
         edit = record_offered(records, project.registry, [current])
         if not project.do(edit):
             return
@@ -138,9 +132,9 @@ class Suggesting(QObject, ProjectView):
     def dismiss_suggestion(self) -> None:
         """Dismiss the current suggestion for good, and go to the next."""
         current = self._current()
-        if current is None or self._open is None:
+        if current is None or self.at_work is None:
             return
-        project, records = self._open
+        project, records = self.at_work
         if project.do(dismiss(records, current.suggestion)):
             words = shortened(records.text[slice(*current.range)], MOST_SAID)
             self.hint.emit(_("Dismissed: “{words}”. Ctrl+Z brings it back.").format(words=words))
@@ -150,10 +144,10 @@ class Suggesting(QObject, ProjectView):
         """Record every suggestion in sight, after a question."""
         first, last = self._view.lines_in_sight()
         seen = [each for each in self.found.open if first <= each.range[0] < last]
-        if self._open is None or not seen:
+        if self.at_work is None or not seen:
             self.hint.emit(_("There is no suggestion in sight."))
             return
-        project, records = self._open
+        project, records = self.at_work
         edit = record_offered(records, project.registry, seen)
         question = counted("Record {count:,} suggestion?", "Record {count:,} suggestions?", len(seen))
         made = claims_and_numbers(len(edit.made(Claim)), len(edit.made(Number)))
@@ -184,7 +178,7 @@ class Suggesting(QObject, ProjectView):
             return
         span = current.numbers[digit - 1].span
         self.found.tick(current.id, span)
-        words = self._open[1].text[slice(*span)] if self._open else ""
+        words = self.at_work[1].text[slice(*span)] if self.at_work else ""
         left = _("“{words}” is left out.") if span not in current.left_out else _("“{words}” is taken in again.")
         self.hint.emit(left.format(words=words))
 
@@ -208,9 +202,9 @@ class Suggesting(QObject, ProjectView):
         """Record a suggestion with what was typed in its line; a cell that Tab has opened then stays open."""
         current = self.found.with_id(typed.suggestion)
         next_cell = self._table.view.opened_cell(typed.suggestion)
-        if current is None or self._open is None:
+        if current is None or self.at_work is None:
             return
-        project, records = self._open
+        project, records = self.at_work
         wanted = current.without_speaker() if typed.column == "speaker" else current
         edit = record_offered(records, project.registry, [wanted])
         if not project.do(edit):
