@@ -40,13 +40,15 @@ def _clear(*left: Path) -> None:
             each.unlink(missing_ok=True)
 
 
-def clear_parts(path: Path) -> None:
-    """Delete what `complete` has left of this file, and SQLite of its journal, in a program that was killed.
+def clear_parts(path: Path) -> tuple[Path, ...]:
+    """Delete what `complete` has left of this file, and SQLite of its journal, in a program that was killed; return
+    what cannot be deleted.
 
     Nobody else may be writing the file.
     """
-    for part in path.parent.glob(f".{escape(path.name)}.*.new*"):
-        part.unlink(missing_ok=True)
+    parts = tuple(path.parent.glob(f".{escape(path.name)}.*.new*"))
+    _clear(*parts)
+    return tuple(part for part in parts if part.exists())
 
 
 def free_path(wanted: Path) -> Path:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gui.project.waiting import AT_ONCE
+from models.files import clear_parts
 from models.ids import new_id
 from models.watching import Watch
 
@@ -47,7 +48,8 @@ def create_project(path: Path, coder: str, watch: Watch) -> Opened:
 def open_project(path: Path, coder: str, lock: "ProjectLock | None", watch: Watch) -> Opened:
     """Open a project for a coder. If this window has it open already, `lock` is its lock; otherwise it is locked.
 
-    One that can only be read is not: whoever reads must not keep others from writing.
+    One that can only be read is not: whoever reads must not keep others from writing. What was left beside it by a
+    program that was killed is deleted, since it may hold what was forgotten.
     """
     # SQLite's helpers are loaded when the first project is opened: the empty window is painted before.
     from models.store import Store
@@ -63,6 +65,8 @@ def open_project(path: Path, coder: str, lock: "ProjectLock | None", watch: Watc
             try:
                 lock = ProjectLock.take(path, coder)
                 unless_opened.callback(lock.close)
+                if lock.is_held:
+                    clear_parts(path.resolve())
             except LockedElsewhere as error:
                 locked_elsewhere = error
         read_only = locked_elsewhere is not None

@@ -80,9 +80,10 @@ class Compacting(QObject):
             from models.store.compacting import compact
 
             with suppress(Interrupted):
-                done.smaller = compact(path, watch)
+                made = compact(path, watch)
+                done.smaller = made.smaller
                 try:
-                    delete_copies(copies)
+                    delete_copies((*made.left, *copies))
                 except OnrecordError as error:
                     done.problem = error
 

@@ -79,13 +79,18 @@ def remains(found: Forgettable, project: Path, place: Place) -> Remains:
 
 
 def delete_copies(copies: Iterable[Path]) -> None:
-    """Delete the files that still hold what was forgotten. Raises NotSaved at the first that cannot be deleted."""
+    """Delete the files that still hold what was forgotten. Raises NotSaved for the first that cannot be deleted, once
+    the others are.
+    """
+    problem: NotSaved | None = None
     for copy in copies:
         try:
             copy.unlink(missing_ok=True)
         except OSError as error:
-            raise NotSaved(
+            problem = problem or NotSaved(
                 _("“{name}” cannot be deleted: {reason}.").format(name=copy.name, reason=error.strerror),
                 _("The project is compact, but this copy still has what was forgotten."),
                 _("Delete it by other means."),
-            ) from error
+            )
+    if problem:
+        raise problem

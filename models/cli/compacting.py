@@ -26,8 +26,7 @@ def run(project: Path, *, agreed: bool, with_copies: bool, backups: Path | None)
             click.echo(sentence)
         if not agreed and not click.confirm(_("Forget this for good?"), err=True):
             return 1
-        smaller = compact(project, Watch(say_step))
-        if with_copies:
-            delete_copies(left.copies)
-    say(_("The file is {size} smaller.").format(size=size_in_words(max(smaller, 0))))
+        made = compact(project, Watch(say_step))
+        say(_("The file is {size} smaller.").format(size=size_in_words(max(made.smaller, 0))))
+        delete_copies((*made.left, *(left.copies if with_copies else ())))
     return 0

@@ -107,8 +107,16 @@ def _edits(connection: sqlite3.Connection, watch: Watch) -> Iterator[tuple[Gone,
             yield forgetting.gone, row, forgetting.without(body, label, coder, at)
 
 
-def compact(path: Path, watch: Watch = UNWATCHED) -> int:
-    """Make a project compact and forget what was deleted; return how many bytes smaller its file is.
+@dataclass(frozen=True, slots=True)
+class Compacted:
+    """How many bytes smaller the file of a project is, and what was `left` beside it with all that it has forgotten."""
+
+    smaller: int
+    left: tuple[Path, ...] = ()
+
+
+def compact(path: Path, watch: Watch = UNWATCHED) -> Compacted:
+    """Make a project compact and forget what was deleted.
 
     No window may be working on it but one that opens it again afterwards. Raises Interrupted, Busy or NotSaved, and the
     project is then as it was.
@@ -137,7 +145,7 @@ def compact(path: Path, watch: Watch = UNWATCHED) -> int:
         now = second.stat().st_size
         shutil.copymode(real, second)
         give_name(second, real, replace=True)
-    return size - now
+    return Compacted(size - now, clear_parts(real))
 
 
 @contextmanager

@@ -17,6 +17,7 @@ from models.actions.claims import delete_claim
 from models.errors import NotSaved
 from models.files import give_name
 from models.store import compacting
+from models.store.locking import ProjectLock
 from models.watching import Watch
 from tests.example import Example, typed
 from tests.journeys.desk import CTRL, Desk
@@ -161,3 +162,17 @@ def test_a_compact_file_whose_name_may_not_be_on_the_disk_is_opened_all_the_same
     assert "The folder cannot be written to." in desk.window.middle.notice.words
     assert desk.project.store.file_problem() is None
     assert SECRET.encode() not in study.read_bytes()
+
+
+def test_what_was_left_of_compacting_goes_when_the_project_is_opened_for_work(
+    desk: Desk, study: Path, tmp_path: Path
+) -> None:
+    left = study.with_name(f".{study.name}.copy.4711.new")
+    left.write_bytes(SECRET.encode())
+    other = ProjectLock.take(study, "CD")
+    desk.open(study)
+    assert left.exists()  # whoever works on it may be writing it
+    other.close()
+    assert desk.window.project_file.create(tmp_path / "another.onrecord")
+    desk.open(study)
+    assert not left.exists()

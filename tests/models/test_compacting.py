@@ -1,6 +1,8 @@
 """Compact and forget: what was deleted leaves the file for good, whatever happens, and the history says so."""
 
+import errno
 import json
+import os
 import shutil
 import sqlite3
 import subprocess
@@ -16,7 +18,7 @@ from models.actions.claims import delete_claim
 from models.articles.draft import Draft
 from models.backups.making import back_up
 from models.backups.places import Place
-from models.backups.remains import remains
+from models.backups.remains import delete_copies, remains
 from models.cli import commands
 from models.errors import Busy, Conflict, Interrupted, NotSaved
 from models.store import Store
@@ -84,7 +86,7 @@ def test_what_was_deleted_leaves_the_file_for_good_and_everything_else_stays(stu
     assert traces(study) >= {"zwiebelfisch", "vault", "77123"}
     with Store.open(study) as store:
         before, lines = rows_of(study), every_statement(store)
-    assert compact(study) > 0
+    assert compact(study).smaller > 0
     assert traces(study) == set()
     assert rows_of(study) == before
     assert faults_of(study) == []
@@ -197,6 +199,45 @@ def test_a_kill_leaves_the_old_file_whole_and_the_next_time_cleans_up(study: Pat
     compact(study)
     assert traces(study) == set()
     assert not [*study.parent.glob(f".{study.name}*.new")]
+
+
+def refuse_unlinking(patching: pytest.MonkeyPatch, times: int) -> None:
+    """Let the system refuse so many times to delete what is made on the way."""
+    unlink, left = Path.unlink, [times]
+
+    def refuse(path: Path, missing_ok: bool = False) -> None:
+        if path.suffix == ".new" and path.exists() and left[0]:
+            left[0] -= 1
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        unlink(path, missing_ok=missing_ok)
+
+    patching.setattr(Path, "unlink", refuse)
+
+
+def test_a_copy_that_cannot_be_deleted_at_once_is_deleted_at_the_end(
+    study: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refuse_unlinking(monkeypatch, 1)
+    assert compact(study).left == ()
+    assert traces(study) == set()
+    assert not [*study.parent.glob(f".{study.name}*.new")]
+
+
+def test_a_copy_that_cannot_be_deleted_is_named_after_the_others_are_gone(
+    study: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    other = tmp_path / "other"
+    other.touch()
+    with monkeypatch.context() as patching:
+        refuse_unlinking(patching, 100)
+        (left,) = compact(study).left
+        with pytest.raises(NotSaved) as said:
+            delete_copies((left, other))
+    assert not other.exists()
+    assert f"“{left.name}” cannot be deleted: Input/output error. The project is compact" in str(said.value)
+    assert traces(study) == set()
+    code, words = compacted(study, "--yes")
+    assert (code, left.exists()) == (0, False), words
 
 
 def test_a_full_disk_leaves_the_old_file_whole(study: Path) -> None:
