@@ -15,6 +15,7 @@ from models.errors import Interrupted
 from models.ids import Id
 from models.lines.article_line import ArticleLine
 from models.lines.edit_line import EditLine, Reversal
+from models.lines.found_place import Found
 from models.lines.order import Order
 from models.lines.statement import Statement
 from models.records import ArticleRecords
@@ -33,6 +34,7 @@ from models.store import (
     reading,
     remarks,
     reverting,
+    search,
     statement_lists,
     statements,
 )
@@ -176,6 +178,11 @@ class StoreView:
             for article in bodies(connection):
                 self.go_on()
                 yield article
+
+    def places_of(self, articles: Sequence[Id], wanted: str, most: int, *, boilerplate: bool = False) -> Found:
+        """Return where some articles have the wanted words, at most `most` places, with or without boilerplate."""
+        with self._asking() as connection:
+            return search.places_of(connection, articles, wanted, most, self.go_on, boilerplate=boilerplate)
 
     def edits_about(self, rows: Sequence[int], words: Sequence[str]) -> list[int]:
         """Return those of some edits, by their rows in the history, that are about all of some folded words."""

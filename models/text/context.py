@@ -1,5 +1,6 @@
 """Find the sentences in which words are, and the sentences around them."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from operator import itemgetter
@@ -69,3 +70,38 @@ def _runs(places: Sequence[int]) -> list[Range]:
         else:
             runs.append((place, place))
     return runs
+
+
+AROUND = 120
+"""Code points before and after some words that are shown of their line, at most."""
+
+
+class InLine(NamedTuple):
+    """Some words with what is before and after them in their line; blanks and line breaks are single blanks."""
+
+    before: str
+    words: str
+    after: str
+
+
+def words_around(text: str, place: Range) -> InLine:
+    """Return the words at a place (code points, half-open), and the whole words around them in their line."""
+    start, end = place
+    first = max(text.rfind("\n", 0, start) + 1, start - AROUND)
+    last = text.find("\n", end, end + AROUND)
+    before, after = text[first:start], text[end : end + AROUND if last < 0 else last]
+    if first and text[first - 1] != "\n":
+        before = _from_next_word(before)
+    if last < 0 and end + AROUND < len(text):
+        after = _from_next_word(after[::-1])[::-1]
+    return InLine(_with_single_blanks(before.lstrip()), " ".join(text[start:end].split()), _with_single_blanks(after))
+
+
+def _from_next_word(part: str) -> str:
+    """Leave out the word that a part of a text begins with, which may be cut; " …" takes its place."""
+    _cut, blank, rest = part.partition(" ")
+    return f"… {rest}" if blank else f"…{part}"
+
+
+def _with_single_blanks(part: str) -> str:
+    return re.sub(r"\s+", " ", part)

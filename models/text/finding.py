@@ -3,10 +3,12 @@
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
-from models.text.folding import folded, folded_with_offsets
+from models.text.folding import folded, folded_as_stored, folded_with_offsets
+from models.text.ranges import Range
 
 _remembered = lru_cache(maxsize=2)(folded_with_offsets)
 """Keep the folded text of the last articles, so that it is not folded again for every character that is typed."""
@@ -33,15 +35,41 @@ def choices_meant(typed: str, choices: Iterable[str]) -> list[str]:
     return sorted(held, key=lambda choice: (seen[choice] != beginning, not seen[choice].startswith(beginning)))
 
 
-def find_all(text: str, wanted: str) -> list[tuple[int, int]]:
-    """Return every place of the wanted words (code points, half-open); a blank matches any blanks and line breaks."""
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words that follow each other, to be found in any number of texts; a blank matches any blanks and line breaks."""
+
+    pattern: re.Pattern[str]
+
+    def places(self, text: str) -> list[Range]:
+        """Return every place of the phrase (code points, half-open); a text without it is only folded."""
+        found = self.pattern.search(folded_as_stored(text))
+        return self.places_in(text, *folded_with_offsets(text)) if found else []
+
+    def places_in(self, text: str, seen: str, offsets: Sequence[int]) -> list[Range]:
+        """Return the same of a text that `folded_with_offsets` has folded."""
+        found = (match.span() for match in self.pattern.finditer(seen))
+        # Two halves of one ligature are one place.
+        places = ((offsets[start], character_end(text, offsets[end - 1])) for start, end in found)
+        return list(dict.fromkeys(places))
+
+
+def phrase_of(wanted: str) -> Phrase | None:
+    """Return what is looked for as a phrase; None if nothing is left of it after folding."""
     words = folded(wanted).split()
-    if not words:
-        return []
-    seen, offsets = _remembered(text)
-    found = (match.span() for match in re.finditer(r"\s+".join(map(re.escape, words)), seen))
-    # Two halves of one ligature are one place.
-    return list(dict.fromkeys((offsets[start], character_end(text, offsets[end - 1])) for start, end in found))
+    return Phrase(re.compile(r"\s+".join(map(_either_form, words)))) if words else None
+
+
+def _either_form(word: str) -> str:
+    """Return the pattern of a folded word: a text is folded as it is stored, which can be decomposed (Korean)."""
+    decomposed = unicodedata.normalize("NFD", word)
+    return re.escape(word) if word == decomposed else f"(?:{re.escape(word)}|{re.escape(decomposed)})"
+
+
+def find_all(text: str, wanted: str) -> list[Range]:
+    """Return every place of the wanted words (code points, half-open); a blank matches any blanks and line breaks."""
+    phrase = phrase_of(wanted)
+    return phrase.places_in(text, *_remembered(text)) if phrase else []
 
 
 def character_end(text: str, at: int) -> int:
@@ -52,7 +80,7 @@ def character_end(text: str, at: int) -> int:
     return end
 
 
-def nearest(places: list[tuple[int, int]], offset: int) -> int:
+def nearest(places: list[Range], offset: int) -> int:
     """Return the index of the first place at or after the offset; if there is none, of the first place."""
     at = bisect_left(places, (offset, 0))
     return at if at < len(places) else 0
