@@ -138,7 +138,7 @@ FLOORS = {
         "article editors dialogs",
         "tables",
         "panels describing",
-        "codebook changing correcting exporting history incoming returning sampling",
+        "codebook changing correcting exporting history incoming returning sampling searching",
         "comparing",
         "work",
         "window",

@@ -1,13 +1,14 @@
 """Find words in the article: the match is selected while one types, Enter goes on, Esc returns to the text with it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.article.article_view import ArticleView
 from gui.article.look import PADDING
 from gui.theme import theme
 from gui.widgets.plain_label import PlainLabel
 from gui.widgets.search_line import SearchLine
+from gui.widgets.tool_buttons import tool_button
 from models.text.finding import find_all, nearest
 from models.text.ranges import Range
 from models.translation import _
@@ -33,9 +34,9 @@ class FindBar(QWidget):
         self._words = _search_line()
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._count = PlainLabel(wrapped=False)
-        self._previous = _button("chevron-up", _("Previous match"), "Shift+Enter")
-        self._next = _button("chevron-down", _("Next match"), "Enter")
-        self._close = _button("close", _("Close"), "Esc")
+        self._previous = tool_button("chevron-up", _("Previous match"), "Shift+Enter")
+        self._next = tool_button("chevron-down", _("Next match"), "Enter")
+        self._close = tool_button("close", _("Close"), "Esc")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 7, 0, 7)
         row.setSpacing(6)
@@ -47,11 +48,11 @@ class FindBar(QWidget):
 
     def _wire(self) -> None:
         self._words.textChanged.connect(self._search)
-        self._words.accepted.connect(self._go)
-        self._words.stepped.connect(self._go)
+        self._words.accepted.connect(self.step)
+        self._words.stepped.connect(self.step)
         self._words.escaped.connect(self.close_bar)
-        self._previous.clicked.connect(self.previous)
-        self._next.clicked.connect(self.next)
+        self._previous.clicked.connect(lambda: self.step(-1))
+        self._next.clicked.connect(lambda: self.step(1))
         self._close.clicked.connect(self.close_bar)
 
     def set_margin(self, margin: int) -> None:
@@ -60,12 +61,11 @@ class FindBar(QWidget):
 
     def open_bar(self) -> None:
         """Show the bar, ready for typing; words that are selected on one line are searched for at once."""
-        start, end = self._view.selection()
-        self._from = start
-        words = self._view.text[start:end]
+        self._from = self._view.selection()[0]
+        words = selected_words(self._view)
         self.show()
         self._words.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        if words and "\n" not in words and len(words) <= _LONGEST:
+        if words:
             self._words.setText(words)
         self._words.selectAll()
         self._search()
@@ -82,14 +82,6 @@ class FindBar(QWidget):
         if not self.isHidden():
             self.close_bar()
 
-    def next(self) -> None:
-        """Go to the next match; after the last comes the first."""
-        self._go(1)
-
-    def previous(self) -> None:
-        """Go to the match before; before the first comes the last."""
-        self._go(-1)
-
     def _search(self) -> None:
         """Search from where the search began, so that further typing does not leave the first match.
 
@@ -100,7 +92,8 @@ class FindBar(QWidget):
         self._at = nearest(self._places, self._from)
         self._show()
 
-    def _go(self, step: int) -> None:
+    def step(self, step: int) -> None:
+        """Go to the next match (step 1) or to the one before (-1); after the last comes the first."""
         if self._places:
             self._at = (self._at + step) % len(self._places)
             self._from = self._places[self._at][0]
@@ -118,18 +111,15 @@ class FindBar(QWidget):
             button.setEnabled(bool(self._places))
 
 
+def selected_words(view: ArticleView) -> str:
+    """Return the words that are selected in an article, to search for them; "" for too many, or for several lines."""
+    start, end = view.selection()
+    words = view.text[start:end]
+    return words if "\n" not in words and len(words) <= _LONGEST else ""
+
+
 def _search_line() -> SearchLine:
     words = SearchLine(_("Find in article"), _("Find in article"))
     words.setObjectName("find_in_article")
     words.addAction(theme().icon("search"), SearchLine.ActionPosition.LeadingPosition)
     return words
-
-
-def _button(icon: str, name: str, key: str) -> QToolButton:
-    button = QToolButton()
-    button.setIcon(theme().icon(icon))
-    button.setAccessibleName(name)
-    button.setToolTip(f"{name} ({key})")
-    button.setAutoRaise(True)
-    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return button

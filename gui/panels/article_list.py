@@ -51,8 +51,8 @@ class ArticleList(QWidget, ProjectView):
         self.setObjectName("article_list")
         self.model = ArticleListModel(self)
         self._reordered = False
-        self.filter = SearchLine(_("Search articles"), _("Search titles"))
-        self.filter.setObjectName("search_articles")
+        self.filter = SearchLine(_("Search titles"), _("Search titles"))
+        self.filter.setObjectName("search_titles")
         self.filter.setClearButtonEnabled(True)
         self.filter.setAcceptDrops(False)  # files that are dropped here are for the window
         self.view = ArticleListView(self.model, self._hint)

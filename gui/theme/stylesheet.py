@@ -95,8 +95,9 @@ QWidget QListView { background: $surface; border: none; padding: 0; }
 QTableView::item { padding: 6px 5px; border: none; border-bottom: 1px solid $line; }
 QTableView::item:selected { background: $row; }
 QTableView::item:focus { border: 2px solid $accent; padding: 4px 3px 5px 3px; }
-QTableView#findings { selection-background-color: transparent; }
-QTableView#articles::item, QTableView#articles::item:selected, QTableView#articles::item:focus { border: none;
+QTableView#findings, QTableView#hits { selection-background-color: transparent; }
+QTableView#articles::item, QTableView#articles::item:selected, QTableView#articles::item:focus,
+    QTableView#hits::item, QTableView#hits::item:selected, QTableView#hits::item:focus { border: none;
     padding: 0; background: transparent; }
 #articles QHeaderView, #articles QHeaderView::section { background: $window; }
 #article_list QWidget#chips, #article_list QWidget#condition_form, #article_list QWidget#groups_pane,

@@ -55,7 +55,7 @@ class Navigation(QObject, ProjectView):
             return
         if not self._on_screen(place.article):
             project.waiting.let_paint()
-        if self._show(replace(place, range=None)) and place.range:
+        if self.show(replace(place, range=None)) and place.range:
             self.show_words(*place.range)
 
     def _open_first_article(self) -> None:
@@ -113,7 +113,7 @@ class Navigation(QObject, ProjectView):
         """Go to a place in the text of its article, or to a speaker in the Speakers table."""
         if place.article is None and place.record:
             self._panes.show_speaker(place.record)
-        elif self._show(place):
+        elif self.show(place):
             self._view.setFocus()
             self._uncover()
 
@@ -131,7 +131,7 @@ class Navigation(QObject, ProjectView):
             self.project.article.begin(article)
             self._view.setFocus()
 
-    def _show(self, place: Place) -> bool:
+    def show(self, place: Place) -> bool:
         """Show a place in its article, without moving the focus. Return False if the article cannot be opened."""
         if self.project is None or place.article is None:
             return False

@@ -37,6 +37,9 @@ P = TypeVar("P", bound=TablePanel)
 LAYOUT_VERSION = 1
 """Increased when docks are added or removed, so that an earlier layout is not applied to them."""
 
+SEARCH_HEIGHT = 230
+"""Pixels of the pane that searches all articles, when it is shown for the first time."""
+
 
 class Panes(QObject):
     """Makes the panes, puts them into the window, moves the focus between them, and remembers their arrangement."""
@@ -86,6 +89,7 @@ class Panes(QObject):
         self.details_dock = self._dock("dock_details", _("Details"), self.details, right)
         for corner in (Qt.Corner.BottomRightCorner, Qt.Corner.TopRightCorner):
             self._window.setCorner(corner, right)
+        self.search_dock: QDockWidget | None = None
         self._dock_widths = DockWidths(self._window, self.articles_dock, self.tables_dock)
 
     def _dock(self, name: str, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
@@ -97,10 +101,29 @@ class Panes(QObject):
         dock.show()  # at once: in a window that is on the screen Qt would do so with the next events
         return dock
 
+    def add_search(self, pane: QWidget) -> None:
+        """Put the pane that searches all articles where it was last, or below the list and the text."""
+        dock = self.search_dock = self._dock("dock_search", _("Search"), pane, Qt.DockWidgetArea.BottomDockWidgetArea)
+        if self.tables_dock.titleBarWidget() is None:
+            dock.setTitleBarWidget(None)  # type: ignore[arg-type]  # as in `show_title_bars`
+        if not self._window.restoreDockWidget(dock):
+            self._window.resizeDocks([dock], [SEARCH_HEIGHT], Qt.Orientation.Vertical)
+
+    def bring_up_search(self) -> None:
+        """Make the pane that searches all articles visible."""
+        if self.search_dock:
+            self._bring_up(self.search_dock)
+
+    def hide_search(self) -> None:
+        """Hide the pane that searches all articles."""
+        if self.search_dock:
+            self.search_dock.hide()
+
     @property
     def docks(self) -> list[QDockWidget]:
         """The docks, which can be moved and hidden."""
-        return [self.articles_dock, self.tables_dock, self.details_dock]
+        docks = (self.articles_dock, self.tables_dock, self.details_dock, self.search_dock)
+        return [dock for dock in docks if dock]
 
     @property
     def table(self) -> TablePanel:
@@ -172,7 +195,8 @@ class Panes(QObject):
         self._step(-1)
 
     def _step(self, step: int) -> None:
-        panes = [self.article_list, self.article, self.table, self.details]
+        search = [self.search_dock.widget()] if self.search_dock else []
+        panes = [self.article_list, self.article, *search, self.table, self.details]
         shown = [pane for pane in panes if pane.isVisible() and pane.isEnabled()]
         focus = QApplication.focusWidget()
         here = next((i for i, pane in enumerate(shown) if focus and (pane is focus or pane.isAncestorOf(focus))), None)

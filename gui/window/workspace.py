@@ -18,6 +18,7 @@ from gui.window.layouts import Layouts
 from gui.window.middle import Middle
 from gui.window.navigation import Navigation
 from gui.window.panes import Panes
+from gui.window.search_dock import SearchDock
 from gui.work.article_actions import ArticleActions
 from gui.work.article_display import ArticleDisplay
 from gui.work.assisting import Assisting
@@ -89,6 +90,7 @@ class Workspace(QObject):
         self.selected_record.edit_suggestion = self.suggesting.edit_current
         self.navigation = Navigation(self.panes, self.selection, settings, leave, self)
         self.navigation.show_words = self.covering.show_again
+        self.searching = SearchDock(panes, self)
         lists: dict[str, TablePanel | ArticleList] = {**self.panes.panels, ARTICLES: self.panes.article_list}
         self.layouts = Layouts(lists, self)
         self.viewing = Viewing(window, {name: each.narrowing for name, each in lists.items()}, self._list_in_use)
@@ -114,7 +116,8 @@ class Workspace(QObject):
         work = (*making, self.deleting, self.discussing, self.pinning, self.changing_many, *about_articles)
         shown = (self.article_display, self.selection, self.panes.details)
         found = (self.suggestions, self.showing_suggestions, self.suggesting, self.covering)
-        return (*work, self.panes.article_list, *self.panes.panels.values(), self.layouts, self.viewing, *shown, *found)
+        lists: tuple[ProjectView, ...] = (self.panes.article_list, *self.panes.panels.values())
+        return (*work, *lists, self.searching, self.layouts, self.viewing, *shown, *found)
 
     # What is done with the selection of the pane that has the keyboard
 
@@ -171,6 +174,8 @@ class Workspace(QObject):
         self.article_actions.place_requested.connect(self.navigation.go_to)
         self.article_actions.finished.connect(self.view.setFocus)
         self.correcting.place_requested.connect(self.navigation.go_to)
+        self.searching.place_requested.connect(self.navigation.go_to)
+        self.searching.place_shown.connect(self.navigation.show)
         recording = (self.recording, self.recording_numbers, self.selected_record)
         work = (*recording, self.registering, self.deleting, self.pinning, self.changing_many, self.discussing)
         self.view.requests.always_on_site_requested.connect(self.remembering_lines.always_on_site)

@@ -4,7 +4,25 @@ from dataclasses import dataclass
 
 from models.entities import Record
 from models.ids import Id
+from models.text.finding import phrase_of
 from models.text.ranges import Range
+
+MOST = 10_000
+"""Places that a search lists."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is looked for: the words as they were typed, with or without boilerplate, and at most so many places."""
+
+    words: str = ""
+    boilerplate: bool = False
+    most: int = MOST
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether there are no words."""
+        return phrase_of(self.words) is None
 
 
 @dataclass(frozen=True, slots=True)

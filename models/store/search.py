@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from models.entities import Claim, Number, Record, Role
 from models.ids import Id
-from models.lines.found_place import Found, FoundArticle, FoundPlace
+from models.lines.found_place import Found, FoundArticle, FoundPlace, Wanted
 from models.text.context import words_around
 from models.text.finding import Phrase, phrase_of
 from models.text.range_index import RangeIndex
@@ -34,24 +34,18 @@ class _Text(NamedTuple):
 
 
 def places_of(
-    connection: sqlite3.Connection,
-    articles: Sequence[Id],
-    wanted: str,
-    most: int,
-    go_on: Callable[[], None],
-    *,
-    boilerplate: bool = False,
+    connection: sqlite3.Connection, articles: Sequence[Id], wanted: Wanted, go_on: Callable[[], None]
 ) -> Found:
-    """Return where some articles have the wanted words, in the given order, at most `most` places.
+    """Return where some articles have the wanted words, in the given order.
 
     Places that are in boilerplate from end to end are counted, and found only if they are asked for.
     """
-    phrase = phrase_of(wanted)
+    phrase, most = phrase_of(wanted.words), wanted.most
     if phrase is None:
         return Found()
     found, left_out = list[FoundArticle](), 0
     for text, places in _texts_with(connection, articles, phrase, go_on):
-        kept = places if boilerplate else _outside(places, connection.execute(LINES, (text.article,)).fetchall())
+        kept = places if wanted.boilerplate else _outside(places, connection.execute(LINES, (text.article,)).fetchall())
         left_out += len(places) - len(kept)
         if kept:
             found.append(_found(connection, text, kept[:most]))
@@ -79,9 +73,7 @@ def _outside(places: list[Range], lines: list[Range]) -> list[Range]:
 
 def _found(connection: sqlite3.Connection, text: _Text, places: Sequence[Range]) -> FoundArticle:
     """Describe the places of an article."""
-    recorded = {
-        kind: RangeIndex(connection.execute(SPANS, (text.article, role))) for kind, role in RECORDED.items()
-    }
+    recorded = {kind: RangeIndex(connection.execute(SPANS, (text.article, role))) for kind, role in RECORDED.items()}
     return FoundArticle(
         *text[:-1],
         tuple(

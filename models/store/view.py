@@ -15,7 +15,7 @@ from models.errors import Interrupted
 from models.ids import Id
 from models.lines.article_line import ArticleLine
 from models.lines.edit_line import EditLine, Reversal
-from models.lines.found_place import Found
+from models.lines.found_place import Found, Wanted
 from models.lines.order import Order
 from models.lines.statement import Statement
 from models.records import ArticleRecords
@@ -179,10 +179,10 @@ class StoreView:
                 self.go_on()
                 yield article
 
-    def places_of(self, articles: Sequence[Id], wanted: str, most: int, *, boilerplate: bool = False) -> Found:
-        """Return where some articles have the wanted words, at most `most` places, with or without boilerplate."""
+    def places_of(self, articles: Sequence[Id], wanted: Wanted) -> Found:
+        """Return where some articles have the wanted words, in the given order."""
         with self._asking() as connection:
-            return search.places_of(connection, articles, wanted, most, self.go_on, boilerplate=boilerplate)
+            return search.places_of(connection, articles, wanted, self.go_on)
 
     def edits_about(self, rows: Sequence[int], words: Sequence[str]) -> list[int]:
         """Return those of some edits, by their rows in the history, that are about all of some folded words."""

@@ -10,6 +10,9 @@ from functools import lru_cache
 from models.text.folding import folded, folded_as_stored, folded_with_offsets
 from models.text.ranges import Range
 
+SYLLABLE_ENDS = "(?![\u1160-\u11ff])"
+"""The pattern for the end of a decomposed Korean syllable: no vowel or final consonant follows."""
+
 _remembered = lru_cache(maxsize=2)(folded_with_offsets)
 """Keep the folded text of the last articles, so that it is not folded again for every character that is typed."""
 
@@ -61,9 +64,11 @@ def phrase_of(wanted: str) -> Phrase | None:
 
 
 def _either_form(word: str) -> str:
-    """Return the pattern of a folded word: a text is folded as it is stored, which can be decomposed (Korean)."""
+    """Return the pattern of a folded word: a text is folded as it is stored, in which Korean can be decomposed."""
     decomposed = unicodedata.normalize("NFD", word)
-    return re.escape(word) if word == decomposed else f"(?:{re.escape(word)}|{re.escape(decomposed)})"
+    if word == decomposed:
+        return re.escape(word)
+    return f"(?:{re.escape(word)}|{re.escape(decomposed)}{SYLLABLE_ENDS})"
 
 
 def find_all(text: str, wanted: str) -> list[Range]:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
 from tests.access_keys import shared_letters
-from tests.journeys.desk import CTRL, Desk
+from tests.journeys.desk import CTRL, SHIFT, Desk
 from tests.waiting import let_read
 
 State = Callable[[Desk, Path], None]
@@ -54,6 +54,15 @@ def with_the_find_bar_open(desk: Desk, study: Path) -> None:
     desk.type("the")
 
 
+def with_all_articles_searched(desk: Desk, study: Path) -> None:
+    """Words were looked for in all articles, and the first place is in the text."""
+    desk.open(study)
+    desk.press(Qt.Key.Key_F, CTRL | SHIFT)
+    desk.type("winters")
+    desk.press(Qt.Key.Key_Return)
+    let_read(desk.project)
+
+
 def read_only(desk: Desk, study: Path) -> None:
     """The project may not be written to."""
     with pytest.MonkeyPatch.context() as locked:
@@ -64,7 +73,7 @@ def read_only(desk: Desk, study: Path) -> None:
 
 STATES = [
     without_project, without_articles, at_an_article, with_a_record_selected, with_a_cell_open, with_the_find_bar_open,
-    read_only,
+    with_all_articles_searched, read_only,
 ]  # fmt: skip
 
 

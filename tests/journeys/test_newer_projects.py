@@ -22,7 +22,16 @@ EDITING = (
     *("request_claim", "request_number", "delete_record", "undo", "redo", "finish", "delete_articles"),
     *("import_files", "paste_article", "import_table"),
 )
-READING = ("select_next_sentence", "export", "save_copy", "next_article", "find_article", "show_history", "check")
+READING = (
+    "select_next_sentence",
+    "export",
+    "save_copy",
+    "next_article",
+    "find_article",
+    "search_articles",
+    "show_history",
+    "check",
+)
 
 
 def traces(path: Path) -> tuple[str, list[str]]:

@@ -44,7 +44,7 @@ from models.ids import new_id
 from models.registry import Registry
 from models.store import Store
 from tests.example import content, signed
-from tests.journeys.desk import Desk
+from tests.journeys.desk import CTRL, SHIFT, Desk
 from tests.waiting import let_read
 
 NAME = "Café Straße İstanbul"
@@ -80,11 +80,22 @@ def at_names(desk: Desk, tmp_path: Path, request: pytest.FixtureRequest) -> Desk
     return desk
 
 
-def search_articles(desk: Desk, typed: str) -> list[str]:
-    """Return the titles that the search of the articles leaves."""
+def search_titles(desk: Desk, typed: str) -> list[str]:
+    """Return the titles that the search above the list of articles leaves."""
     desk.articles.filter.setText(typed)
     model = desk.articles.view.model()
     return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+def search_articles(desk: Desk, typed: str) -> list[str]:
+    """Return the titles of the articles in whose texts the words are found."""
+    desk.press(Qt.Key.Key_F, CTRL | SHIFT)
+    pane = desk.window.workspace.searching.pane
+    assert pane and desk.focus is pane.words
+    pane.words.setText(typed)
+    desk.press(Qt.Key.Key_Return)
+    let_read(desk.project)
+    return [hit.article.title for hit in map(pane.model.hit, range(pane.model.rowCount())) if hit and not hit.found]
 
 
 def filter_table(panel: TablePanel, typed: str, column: str) -> list[str]:
@@ -192,6 +203,7 @@ def complete_after_offered(desk: Desk, typed: str) -> list[str]:
 
 
 SEARCHES: dict[str, Callable[[Desk, str], list[str]]] = {
+    "Search titles": search_titles,
     "Search articles": search_articles,
     "Filter statements": filter_statements,
     "Filter numbers": filter_numbers,
@@ -211,7 +223,7 @@ COMPLETIONS: dict[str, Callable[[Desk, str], list[str]]] = {
 """By their classes."""
 
 EVERY = {**SEARCHES, **COMPLETIONS}
-IN_ORDER = {"Find in article"}
+IN_ORDER = {"Find in article", "Search articles"}
 """Words that are searched for in a text follow each other there."""
 
 NOT_SEARCHES = {"Name of the new speaker"}
@@ -234,12 +246,14 @@ def test_a_choice_is_typed_by_its_beginning_in_any_form(typed: str) -> None:
 
 def test_every_search_and_filter_of_the_window_is_among_them(desk: Desk, study: Path) -> None:
     desk.open(study)
+    desk.press(Qt.Key.Key_F, CTRL | SHIFT)
     lines = {line.accessibleName() for line in desk.window.findChildren(SearchLine)}
     assert lines == SEARCHES.keys() | NOT_SEARCHES
 
 
 def test_what_is_typed_in_a_list_is_never_compared_by_qt(desk: Desk, study: Path) -> None:
     desk.open(study)
+    desk.press(Qt.Key.Key_F, CTRL | SHIFT)
     views = [
         each
         for each in desk.window.findChildren(QAbstractItemView)

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.text.finding import find_all, nearest
+from models.text.finding import find_all, nearest, phrase_of
+from models.text.folding import PIECE
 
 
 @pytest.mark.parametrize(
@@ -33,6 +34,8 @@ from models.text.finding import find_all, nearest
         ("½ of １２０ km²", "1/2", ["½"]),
         ("½ of １２０ km²", "120 km2", ["１２０ km²"]),
         ("각 가", "가", ["가"]),
+        (unicodedata.normalize("NFD", "각 가"), "가", [unicodedata.normalize("NFD", "가")]),
+        ("각", unicodedata.normalize("NFD", "각"), ["각"]),
     ],
 )
 def test_capitals_accents_and_quotes_do_not_matter(text: str, wanted: str, found: list[str]) -> None:
@@ -51,6 +54,17 @@ def test_a_word_is_found_where_it_stands(before: str, word: str, after: str) -> 
     word = unicodedata.normalize("NFC", word)
     text = f"{before} {word} {after}"
     assert len(before) + 1 in [start for start, _ in find_all(text, word)]
+
+
+@given(st.text(), st.text(min_size=1, max_size=2))
+def test_a_phrase_is_found_in_many_texts_where_it_is_found_in_one(text: str, wanted: str) -> None:
+    phrase = phrase_of(wanted)
+    assert (phrase.places(text) if phrase else []) == find_all(text, wanted)
+
+
+def test_a_phrase_is_found_across_the_pieces_in_which_a_long_text_is_folded() -> None:
+    phrase = phrase_of("cafe noir")
+    assert phrase and phrase.places("é" * (PIECE - 3) + "Café noir") == [(PIECE - 3, PIECE + 6)]
 
 
 def test_the_search_goes_on_from_a_place_and_begins_again_at_the_end() -> None:

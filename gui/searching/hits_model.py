@@ -1,0 +1,157 @@
+"""The places that a search has found, as rows: a heading for each article, and below it a row for each place."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from gui.widgets.tooltips import plain_tooltip
+from models.entities import Claim, Record
+from models.ids import Id
+from models.lines.found_place import FoundArticle, FoundPlace
+from models.places import Place
+from models.translation import _, counted
+
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+HIT = Role.UserRole
+NOWHERE = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A row: an article, or one of its places."""
+
+    article: FoundArticle
+    found: FoundPlace | None = None
+
+    @property
+    def place(self) -> Place:
+        """Return where it is."""
+        return Place(self.article.article, range=self.found.range if self.found else None)
+
+    @property
+    def count(self) -> str:
+        """Return how many places the article has, in words."""
+        return counted("{count:,} place", "{count:,} places", len(self.article.places))
+
+    @property
+    def recorded(self) -> str:
+        """Return in which kinds of records the words are, in words."""
+        return recorded_in_words(self.found.recorded) if self.found else ""
+
+
+def recorded_in_words(kinds: Sequence[type[Record]]) -> str:
+    """Return whether words are recorded in a claim or as a number."""
+    return " · ".join(_("claim") if kind is Claim else _("number") for kind in kinds)
+
+
+class HitsTableModel(QAbstractTableModel):
+    """Grows while it is searched; the rows of an article are replaced after an edit."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._rows: list[Hit] = []
+        self.articles: set[Id] = set()
+        """The articles that are listed."""
+
+    @property
+    def places(self) -> int:
+        """How many places are listed."""
+        return len(self._rows) - len(self.articles)
+
+    def clear(self) -> None:
+        """List nothing."""
+        self.beginResetModel()
+        self._rows, self.articles = [], set()
+        self.endResetModel()
+
+    def add(self, found: Sequence[FoundArticle]) -> None:
+        """List more articles after the others."""
+        if found:
+            self._insert(len(self._rows), found)
+
+    def replace(self, article: Id, now: FoundArticle | None) -> None:
+        """Replace what is listed of an article by what is found now, and leave it out if that is nothing."""
+        rows, new = self._rows_of(article), rows_of([now] if now else [])
+        if not rows:
+            return
+        if len(rows) == len(new):
+            self._rows[rows.start : rows.stop] = new
+            self.dataChanged.emit(self.index(rows.start, 0), self.index(rows.stop - 1, 0))
+            return
+        self.beginRemoveRows(NOWHERE, rows.start, rows.stop - 1)
+        del self._rows[rows.start : rows.stop]
+        self.articles.discard(article)
+        self.endRemoveRows()
+        if now:
+            self._insert(rows.start, [now])
+
+    def _insert(self, at: int, found: Sequence[FoundArticle]) -> None:
+        new = rows_of(found)
+        self.beginInsertRows(NOWHERE, at, at + len(new) - 1)
+        self._rows[at:at] = new
+        self.articles.update(each.article for each in found)
+        self.endInsertRows()
+
+    def _rows_of(self, article: Id) -> range:
+        """Return the rows of an article; an empty range if it is not listed."""
+        if article not in self.articles:
+            return range(0)
+        rows = [row for row, hit in enumerate(self._rows) if hit.article.article == article]
+        return range(rows[0], rows[-1] + 1)
+
+    # Which row
+
+    def hit(self, row: int) -> Hit | None:
+        """Return what is in a row, if there is such a row."""
+        return self._rows[row] if 0 <= row < len(self._rows) else None
+
+    def row_of(self, place: Place | None) -> int | None:
+        """Return the row of a place, or of the nearest of its article that is listed; None without such an article."""
+        if place is None or place.article is None or not (rows := self._rows_of(place.article)):
+            return None
+        start = place.range[0] if place.range else 0
+        return min(rows[1:], key=lambda row: abs(self._rows[row].place.range[0] - start))  # type: ignore[index]
+
+    def step(self, row: int, step: int) -> int:
+        """Return the row of the next place after a row (step 1), or of the one before (-1); if there is none, -1."""
+        row += step
+        while 0 <= row < len(self._rows) and self._rows[row].found is None:
+            row += step
+        return row if 0 <= row < len(self._rows) else -1
+
+    # What a view asks
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        """Return how many rows there are."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        """Return how many columns there are."""
+        return 0 if parent.isValid() else 1
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
+        """Return the hit of a row, or its words."""
+        hit = self._rows[index.row()]
+        if role == HIT:
+            return hit
+        if role in (Role.DisplayRole, Role.AccessibleTextRole):
+            return words_of(hit)
+        if role == Role.ToolTipRole:
+            return plain_tooltip(words_of(hit))
+        return None
+
+
+def rows_of(found: Iterable[FoundArticle]) -> list[Hit]:
+    """Return the rows of some articles."""
+    return [hit for each in found for hit in (Hit(each), *(Hit(each, place) for place in each.places))]
+
+
+def words_of(hit: Hit) -> str:
+    """Return all that a row says."""
+    if hit.found is None:
+        return " · ".join(filter(None, (hit.article.title, hit.article.outlet, hit.article.published, hit.count)))
+    words = f"{hit.found.before}{hit.found.words}{hit.found.after}".strip()
+    return _("{words} ({recorded})").format(words=words, recorded=hit.recorded) if hit.recorded else words
