@@ -57,7 +57,8 @@ class Search(QObject):
         if self._left_out and not self._more:
             parts.append(counted("{count:,} in boilerplate", "{count:,} in boilerplate", self._left_out))
         if not self.is_over:
-            parts.append(_("{done} % searched").format(done=self._done * 100 // len(self.articles)))
+            done = self._done * 100 // len(self.articles)
+            parts.append((_("{done} %") if places else _("{done} % searched")).format(done=done))
         return " · ".join(parts) or _("Not found")
 
     def _listed(self, places: int, articles: int) -> str:

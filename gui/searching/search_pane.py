@@ -54,6 +54,7 @@ class SearchPane(QWidget, ProjectView):
         self.list = HitsView(self.model, self._hint)
         self._soon = QTimer(self, singleShot=True, interval=PAUSE)
         self._show_soon = QTimer(self, singleShot=True, interval=PAUSE)
+        self._listing = QTimer(self, singleShot=True, interval=0)
         self.setFocusProxy(self.words)
         self._lay_out()
         self._connect()
@@ -75,6 +76,7 @@ class SearchPane(QWidget, ProjectView):
         self.bar.stepped.connect(self.step)
         self.bar.closed.connect(self.closed)
         self._show_soon.timeout.connect(lambda: self._go(self.place_shown))
+        self._listing.timeout.connect(self._follow_list)
         self.list.walked.connect(self._show_soon.start)
         self.list.opened.connect(lambda: self._go(self.place_requested))
         self.list.escaped.connect(self.closed)
@@ -109,7 +111,11 @@ class SearchPane(QWidget, ProjectView):
             search.look_again({*again}.intersection(search.searched))
 
     def note_listed(self) -> None:
-        """Follow which articles there are, or which the list shows: new ones are searched, and what is gone goes."""
+        """Take note that the list may show other articles; that is followed in a turn of its own."""
+        self._listing.start()
+
+    def _follow_list(self) -> None:
+        """Search articles that are new, and leave out those that are gone."""
         if self._search is None or self._search.wanted.is_nothing:
             return
         before, now = self._search.articles, self._articles()

@@ -15,6 +15,7 @@ from tests.benchmarks import (
     previewing,
     recording,
     saving,
+    searching,
     sessions,
     starting,
     suggesting,
@@ -226,6 +227,12 @@ BENCHMARKS = {
             "the first page of the history of 1,000,000 statements by the slowest filter, beside bare SQL",
             lambda places: histories.first_pages(places, places.sizes.most),
             limit=2.0,
+            runs=3,
+        ),
+        Benchmark(
+            "search",
+            "the texts of all articles with 100,000 statements searched, beside each read and looked through as it is",
+            lambda places: searching.every_text(places, places.sizes.many),
             runs=3,
         ),
         Benchmark(

@@ -114,6 +114,10 @@ def _acts(desk: Desk, folder: Path, pages: Path) -> dict[str, Callable[[], objec
         section = [column.name for column in panel._of_all.columns].index(name)
         return lambda: header.setSortIndicator(section, Qt.SortOrder.DescendingOrder)
 
+    def search() -> None:
+        desk.press(Qt.Key.Key_F, CTRL | SHIFT)
+        desk.type("berths")
+
     def edit() -> bool:
         assert project.records
         number: Number = next(iter(project.records.numbers.values()))
@@ -155,6 +159,8 @@ def _acts(desk: Desk, folder: Path, pages: Path) -> dict[str, Callable[[], objec
         "numbers": lambda: desk.show("numbers"),
         "filter of numbers": lambda: numbers.filter.setText("a"),
         "search of titles": lambda: desk.articles.filter.setText("a"),
+        "search of all articles": search,
+        "place in the next article": lambda: desk.press(Qt.Key.Key_F3),
         "check": desk.actions["check"].trigger,
         "export": lambda: desk.window.exporting.run(Definition(folder=str(folder))),
         "delete article": desk.actions["delete_articles"].trigger,

@@ -25,7 +25,7 @@ from tests.benchmarks.desks import new_desk
 from tests.benchmarks.measuring import Pair
 from tests.benchmarks.places import Places
 from tests.benchmarks.starting import painted
-from tests.journeys.desk import Desk
+from tests.journeys.desk import CTRL, SHIFT, Desk
 from tests.waiting import let_read
 
 MOST_MEGABYTES = 150.0
@@ -79,6 +79,10 @@ def _visits(desk: Desk, path: Path) -> dict[str, Callable[[], object]]:
         names = [column.name for column in desk.statements.view.lines.columns]
         sort(desk.statements.view.header, names.index("value"))
 
+    def search() -> None:
+        desk.press(Qt.Key.Key_F, CTRL | SHIFT)
+        desk.type("e")
+
     return {
         "open": lambda: desk.open(path),
         "all articles": lambda: desk.statements.show_all(True),
@@ -86,6 +90,7 @@ def _visits(desk: Desk, path: Path) -> dict[str, Callable[[], object]]:
         "statements by value": sort_statements,
         **{entry.name: lambda entry=entry: desk.show(entry.name) for entry in TABLES},  # type: ignore[misc]
         "history": desk.actions["show_history"].trigger,
+        "articles searched": search,
         "titles found": lambda: desk.articles.filter.setText("a"),
         "all titles": lambda: desk.articles.filter.setText(""),
         "articles by title": lambda: sort(desk.articles.view.header, 0),

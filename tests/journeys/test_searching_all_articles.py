@@ -40,6 +40,12 @@ def look_for(desk: Desk, words: str) -> SearchPane:
     return pane
 
 
+def settle(desk: Desk) -> None:
+    """Let the list follow what has changed, and what is asked for be read."""
+    QTest.qWait(0)
+    let_read(desk.project)
+
+
 def rows(pane: SearchPane) -> list[str]:
     """Return what is listed, row by row."""
     return [words_of(hit) for row in range(pane.model.rowCount()) if (hit := pane.model.hit(row))]
@@ -126,13 +132,13 @@ def test_the_text_shows_the_place_that_is_current_in_the_list(at_work: Desk, pat
 def test_the_list_follows_articles_that_come_and_go(at_work: Desk, pattern: Example) -> None:
     pane, project = look_for(at_work, "will"), at_work.project
     project.do(import_articles([Draft("Nobody will move.", "A third")]))
-    let_read(project)
+    settle(at_work)
     assert [count(pane), rows(pane)[-1]] == ["3 places in 3 articles", "Nobody will move."]
     project.do(delete_articles([pattern.article], at_work.records.rows()))
-    let_read(project)
+    settle(at_work)
     assert count(pane) == "2 places in 2 articles"
     at_work.window.undoing.undo()
-    let_read(project)
+    settle(at_work)
     assert rows(pane)[0].startswith(pattern.article.title) and count(pane) == "3 places in 3 articles"
 
 
@@ -141,10 +147,10 @@ def test_only_listed_articles_are_searched_if_that_is_wanted(at_work: Desk, patt
     pane = look_for(at_work, "will")
     assert count(pane) == "2 places in 2 articles"
     pane.bar.scopes.setCurrentText("Listed articles")
-    let_read(at_work.project)
+    settle(at_work)
     assert [count(pane), rows(pane)[0]] == ["1 place in 1 article", f"{pattern.other.title} · 1 place"]
     at_work.articles.filter.clear()
-    let_read(at_work.project)
+    settle(at_work)
     assert count(pane) == "2 places in 2 articles"
 
 
