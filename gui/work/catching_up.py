@@ -20,7 +20,7 @@ EVERY = 1_000
 CHANGED = _("The project was changed elsewhere, and is shown as it is now.")
 LATER = _("The project was changed elsewhere. It is shown as it is now when you have finished typing.")
 OTHER_STATE = _(
-    "“{name}” was replaced by another state, such as an older copy, which is shown now. Backups have the rest."
+    "“{name}” was replaced by another version of it, such as an older copy. That is shown now; backups have the rest."
 )
 NEWER = _("“{name}” was replaced by a later version of itself, which is shown now.")
 

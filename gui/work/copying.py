@@ -79,7 +79,7 @@ class Copying(QObject):
         article = before.records.article.id if before and before.records else None
         # Nothing is settled first: the editors still show what is in the copy now.
         if file.open_path(path, settled=True) and file.project:
-            words = _("What could not be saved is in this copy, in which you go on: {path}").format(path=path)
+            words = _("What could not be saved is in this copy, which is open now: {path}").format(path=path)
             self.told.emit(News(words))
             if article:
                 file.project.article.open_soon(article)

@@ -90,7 +90,7 @@ def delete_copies(copies: Iterable[Path]) -> None:
             problem = problem or NotSaved(
                 _("“{name}” cannot be deleted: {reason}.").format(name=copy.name, reason=error.strerror),
                 _("The project is compact, but this copy still has what was forgotten."),
-                _("Delete it by other means."),
+                _("Delete it in another way."),
             )
     if problem:
         raise problem

@@ -144,7 +144,7 @@ NO_SPEAKER = Fault(
 NO_VALUE = Fault("no-value", _("Number without value"), Severity.MISSING, _("Read the value from the words"))
 UPPER_BELOW = Fault("upper-below", _("Upper value below value"), Severity.WRONG, _("Put the two values in order"))
 OTHER_VALUE = Fault("other-value", _("Value differs from words"), Severity.DOUBTFUL, _("Read the value again"))
-UNKNOWN_UNIT = Fault("unit", _("Unit written otherwise"), Severity.DOUBTFUL, _("Write the unit as the program does"))
+UNKNOWN_UNIT = Fault("unit", _("Unit in unusual words"), Severity.DOUBTFUL, _("Write the unit as the program does"))
 OTHER_CLAIM = Fault(
     "other-claim",
     _("Claim of another article"),
@@ -168,7 +168,7 @@ SAME_NAME = Fault(
 SAME_ID = Fault(
     "same-id", _("Speakers with the same outside id"), Severity.DOUBTFUL, _("Merge speakers with the same id")
 )
-NEEDLESS_ALIAS = Fault("alias", _("Alias that is no other name"), Severity.DOUBTFUL, _("Delete the alias"))
+NEEDLESS_ALIAS = Fault("alias", _("Alias that repeats the name"), Severity.DOUBTFUL, _("Delete the alias"))
 NO_CLAIM = Fault("no-claim", _("Speaker without claim"), Severity.MISSING, _("Delete the speaker"))
 
 FAULTS: dict[str, Fault] = {

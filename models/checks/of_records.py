@@ -48,7 +48,7 @@ def faults_of_number(number: Number, records: ArticleRecords) -> Iterator[tuple[
     elif differs_from_words(number, records):
         yield faults.OTHER_VALUE, _("{named} has another value than its words say.").format(named=named)
     if usual := usual_name(number.unit):
-        words = _("{named} has the unit “{unit}”, which is otherwise written “{usual}”.")
+        words = _("{named} has the unit “{unit}”, which is usually written “{usual}”.")
         yield faults.UNKNOWN_UNIT, words.format(named=named, unit=number.unit, usual=usual)
     if number.claim is not None and number.claim not in records.claims:
         yield faults.OTHER_CLAIM, _("{named} is in a claim of another article.").format(named=named)

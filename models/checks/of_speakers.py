@@ -30,7 +30,7 @@ def of_speakers(registry: Registry, codebook: Codebook, counted: Collection[Id |
             sentence = words.format(one=quoted(first.name), other=quoted(other.name))
             yield Finding(sentence, faults.SAME_NAME, Place(None, other.id))
     for alias in needless_aliases(registry):
-        words = _("The alias {alias} is no other name of {name}.")
+        words = _("The alias {alias} repeats the name {name}.")
         name = registry.speakers[alias.speaker].name
         sentence = words.format(alias=quoted(alias.name), name=quoted(name))
         yield Finding(sentence, faults.NEEDLESS_ALIAS, Place(None, alias.speaker))

@@ -25,7 +25,7 @@ from models.translation import _
 @click.option("--equal", is_flag=True, help=_("Draw as many articles of each outlet or month, SIZE of each."))
 @click.option("--known-only", is_flag=True, help=_("Leave out articles without the outlet or date that is needed."))
 @click.option(
-    "--of-a-day", type=click.IntRange(min=1), help=_("Constructed weeks: at most so many articles of a date.")
+    "--of-a-day", type=click.IntRange(min=1), help=_("Constructed weeks: the most articles that are drawn of one date.")
 )
 @click.option("--each-outlet", is_flag=True, help=_("Constructed weeks: draw the dates for each outlet separately."))
 @click.option("--from", "first", type=click.DateTime(["%Y-%m-%d"]), help=_("Constructed weeks: the first date."))

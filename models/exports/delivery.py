@@ -119,8 +119,8 @@ def _others(there: Iterable[Path], files: Iterable[File], folder: Path) -> Itera
     written = {file.path for file in files}
     if others := [path.name for path in there if path not in written]:
         said = ngettext(
-            "{names} was in the folder before, and is no part of this export.",
-            "{names} were in the folder before, and are no part of this export.",
+            "{names} was in the folder before, and is not part of this export.",
+            "{names} were in the folder before, and are not part of this export.",
             len(others),
         )
         yield said.format(names=", ".join(others))

@@ -72,7 +72,7 @@ def _name_others(rows: Iterable[Named], registry: Registry, proposals: Proposals
         now = row.speaker.words if row.speaker else ""
         if row.claim is None:
             about = row.speaker or About(Speaker, "", row.name, "")
-            reason = _("There is no claim in this row that somebody could make.")
+            reason = _("This row has no claim, so it cannot have the speaker of one.")
             proposals.refuse(row.place, about, now, row.name, reason)
         elif reason := _why_not(row, registry):
             proposals.refuse(row.place, row.claim, now, row.name, reason)

@@ -23,7 +23,7 @@ def _sentences(definition: Definition) -> Iterator[str]:
             yield from _of_weeks(definition)
     yield from _left_out(definition)
     if definition.conditions:
-        said = _("The population are the articles of the project for which this holds: {conditions}.")
+        said = _("The population is the articles of the project that meet these conditions: {conditions}.")
         yield said.format(conditions="; ".join(definition.conditions))
     for before in definition.sizes:
         yield _("It was enlarged from {count:,} articles, with the same seed.").format(count=before)
@@ -61,7 +61,7 @@ def _of_strata(definition: Definition) -> Iterator[str]:
         )
     if none := sum(each.drawn == 0 for each in definition.strata):
         yield counted(
-            "From {count:,} stratum no article was drawn.", "From {count:,} strata no article was drawn.", none
+            "No article was drawn from {count:,} stratum.", "No article was drawn from {count:,} strata.", none
         )
 
 
@@ -80,7 +80,7 @@ def _of_weeks(definition: Definition) -> Iterator[str]:
     if plan.of_a_day is None:
         yield _filled(_("All articles of these dates are in the sample, {drawn:,} of {articles}."), definition)
     else:
-        said = _("Of each date at most {most:,} articles were drawn at random, {drawn:,} of {articles}.")
+        said = _("At most {most:,} articles of each date were drawn at random, {drawn:,} of {articles}.")
         yield _filled(said, definition, most=plan.of_a_day)
     if empty := [each for each in definition.strata if not each.population]:
         dates = ", ".join(f"{each.name} ({each.outlet})" if each.outlet else str(each.name) for each in empty)

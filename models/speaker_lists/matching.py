@@ -42,7 +42,7 @@ class Matching:
         keys = [found.id] if found else [*filter(None, (spelling(row.text("name")), row.text("outside_id")))]
         for key in keys:
             if first := self._lines.get(key):
-                raise NotMatched(_("The speaker of line {line} is meant again.").format(line=first))
+                raise NotMatched(_("This is the speaker of line {line} again.").format(line=first))
         self._lines.update(dict.fromkeys(keys, row.line))
         return found
 

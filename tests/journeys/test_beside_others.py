@@ -290,7 +290,7 @@ def test_another_state_or_project_in_place_of_the_file_is_never_written_to(
         look(at_work)
         at_work.wait_for_article()
         assert at_work.records.article.note is None
-        assert "another state" in said(at_work)
+        assert "another version" in said(at_work)
         return
     copy = study.with_name("copy.onrecord")
     monkeypatch.setattr(asking, "ask_copy", lambda *_asked: copy)

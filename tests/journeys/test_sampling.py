@@ -133,7 +133,7 @@ def test_a_sample_can_be_drawn_of_what_is_listed_and_a_name_is_taken_once(at_pap
     dialog.form.population.setCurrentIndex(1)
     dialog.form.name.setText("PILOT")
     let_read(at_papers.project)
-    assert "for which this holds: Sample is Pilot." in dialog.page.report.toPlainText()
+    assert "that meet these conditions: Sample is Pilot." in dialog.page.report.toPlainText()
     click(dialog.draw)
     assert "There is a sample “Pilot” already." in dialog.error.text()
     dialog.form.name.setText("Second")

@@ -147,5 +147,5 @@ def _refused(what: str, name: str, allowed: set[Relation] | set[Normalisation]) 
     return OnrecordError(
         what.format(name=name),
         _("Nothing was written."),
-        _("Possible are: {names}.").format(names=", ".join(sorted(allowed))),
+        _("Choose one of: {names}.").format(names=", ".join(sorted(allowed))),
     )

@@ -176,7 +176,7 @@ def test_a_method_section_says_what_was_drawn_from_what(method: SampleMethod) ->
     assert definition
     said = report(definition)
     assert said.startswith(REPORTS[method])
-    assert "for which this holds: Outlet is Coast." in said
+    assert "that meet these conditions: Outlet is Coast." in said
     assert "It was enlarged from 30 articles, with the same seed." in said
     assert said.endswith(
         "Drawn with Onrecord 1.0, by the SHA-256 of the seed and the id of each article: the lowest are drawn."

@@ -101,7 +101,7 @@ def test_a_view_chooses_the_population_and_is_told(run: Run, study: Path) -> Non
         store.apply(signed(make_view(NamedViews(), "articles", "Coast", shown)))
     said = run("--name", "One", "--size", 4, "--view", "Coast").stdout
     assert "of 4 of 10 articles" in said
-    assert "for which this holds: Outlet is Coast." in said
+    assert "that meet these conditions: Outlet is Coast." in said
     run("--name", "One", "--size", 50, "--enlarge")
     assert len(drawn(study, "One")) == 10
 
