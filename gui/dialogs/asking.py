@@ -10,11 +10,11 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QInputDialog,
     QLineEdit,
-    QMessageBox,
     QPushButton,
     QWidget,
 )
 
+from gui.dialogs.question import Question
 from gui.system.folders import documents
 from models.files import PROJECT_SUFFIX
 from models.translation import _
@@ -76,11 +76,11 @@ def ask_about_unsaved(parent: QWidget, question: str, explanation: str, usual: U
     return next((answer for button, answer in answers.items() if button is answered), Unsaved.CANCEL)
 
 
-def _box(parent: QWidget, question: str, explanation: str) -> QMessageBox:
+def _box(parent: QWidget, question: str, explanation: str) -> Question:
     """Make a message box with plain text."""
-    box = QMessageBox(parent)
+    box = Question(parent)
     box.setObjectName("confirm")
-    box.setIcon(QMessageBox.Icon.Question)
+    box.setIcon(box.Icon.Question)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setWindowTitle(_("Onrecord"))
     box.setText(question)
@@ -88,7 +88,7 @@ def _box(parent: QWidget, question: str, explanation: str) -> QMessageBox:
     return box
 
 
-def _answer(box: QMessageBox) -> QAbstractButton:
+def _answer(box: Question) -> QAbstractButton:
     """Wait for the answer, then delete the box; WA_DeleteOnClose might delete it before its answer is read."""
     box.exec()
     clicked = box.clickedButton()
