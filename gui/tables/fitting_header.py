@@ -75,7 +75,7 @@ class FittingHeader(SortingHeader):
     def _share_by_weight(self) -> None:
         free = [section for section in self.shown() if section not in self._dragged]
         taken = sum(self.sectionSize(section) for section in self.shown() if section in self._dragged)
-        widths = {section: self._least(section) for section in free}
+        widths = self._narrowed({section: self._least(section) for section in free}, self._room - taken)
         looks = {section: self.columns[section].look for section in free}
         weights = {section: look.weight for section, look in looks.items() if look.weight}
         spare = max(0, self._room - taken - sum(widths.values()))
@@ -92,6 +92,20 @@ class FittingHeader(SortingHeader):
             widths[heaviest] += max(0, self._room - taken - sum(widths.values()))
         for section, width in widths.items():
             self.resizeSection(section, width)
+
+    def _narrowed(self, widths: dict[int, int], room: int) -> dict[int, int]:
+        """Return the widths that need no scroll bar, if columns that fit their entries can spare what is lacking: the
+        last ones first, and none becomes narrower than it was made.
+        """
+        lacking = sum(widths.values()) - room
+        spared = {s: max(0, width - self.columns[s].look.width) for s, width in widths.items() if s in self._needed}
+        if not 0 < lacking <= sum(spared.values()):
+            return widths
+        for section in reversed(spared):
+            less = min(lacking, spared[section])
+            widths[section] -= less
+            lacking -= less
+        return widths
 
     def _least(self, section: int) -> int:
         column = self.columns[section]

@@ -194,18 +194,24 @@ class StatementsTable(SuggestingTable):
 
     def _needed(self, model: StatementsTableModel, rows: Sequence[int]) -> dict[int, int]:
         """Return the width that each column of short entries needs in some rows."""
-        lines = [line for row in rows if (line := model.shown(row)) and line.number]
-        ticks = any(found.tick is not None for row in rows if (found := model.suggested(row)))
+        lines = [(line, self._tick_width(model, row)) for row in rows if (line := model.shown(row)) and line.number]
         return {
-            section: self._widest(column, lines) + (TICK + PAD_X if ticks and column.name == TICKED else 0)
-            for section, column in enumerate(model.columns)
-            if column.look.fits
+            section: self._widest(column, lines) for section, column in enumerate(model.columns) if column.look.fits
         }
 
-    def _widest(self, column: Column[Statement], lines: Iterable[Statement]) -> int:
+    @staticmethod
+    def _tick_width(model: StatementsTableModel, row: int) -> int:
+        """Return the width of the tick before the number of a suggestion in a row; 0 if there is none."""
+        found = model.suggested(row)
+        return TICK + PAD_X if found and found.tick is not None else 0
+
+    def _widest(self, column: Column[Statement], lines: Iterable[tuple[Statement, int]]) -> int:
         metrics = QFontMetrics(self.look.fonts.font(figures=column.look.right, bold=column.look.bold))
-        shown = {column.display(line, self.lines.registry) or column.missing(line) for line in lines}
-        return max((metrics.horizontalAdvance(text) + 2 * PAD_X + 1 for text in shown if text), default=0)
+        shown = {
+            (column.display(line, self.lines.registry) or column.missing(line), tick if column.name == TICKED else 0)
+            for line, tick in lines
+        }
+        return max((metrics.horizontalAdvance(text) + tick + 2 * PAD_X + 1 for text, tick in shown if text), default=0)
 
     def _heighten(self, first: int, last: int) -> None:
         """Give each row the height of its number, and the rows of a claim together that of its words and speaker."""

@@ -202,8 +202,16 @@ def number_fits(panel: StatementsPanel | NumbersPanel, text: str) -> bool:
     return QFontMetrics(font).horizontalAdvance(text) <= width(panel, "value") - 2 * PAD_X
 
 
-def test_a_range_of_two_long_numbers_is_read_whole(panel: StatementsPanel, project: Project, example: Example) -> None:
-    assert project.do(typed(example.millions, "value", "1000000-2000000"))
+def test_a_range_of_two_long_numbers_is_read_whole_without_a_scroll_bar(
+    panel: StatementsPanel, project: Project, example: Example
+) -> None:
+    assert project.do(typed(example.millions, "value", "200000-250000"))
+    assert number_fits(panel, "200,000–250,000")
+    assert not panel.view.horizontalScrollBar().isVisible()
+    records = project.records
+    assert records and project.do(typed(records.numbers[example.millions.id], "value", "1000000-2000000"))
+    assert not panel.view.horizontalScrollBar().isVisible()
+    panel.resize(600, 600)
     assert number_fits(panel, "1,000,000–2,000,000")
 
 
