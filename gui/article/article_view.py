@@ -253,7 +253,7 @@ class ArticleView(QTextEdit):
 
     @contextmanager
     def _painted_in_parts(self) -> Iterator[None]:
-        """Let only what looks otherwise with the focus be painted again: the selection, which Qt sees to, and the caret
+        """Let only what looks different with the focus be painted again: the selection, which Qt sees to, and the caret
         with its bar. Qt would paint the whole pane for a frame around it, which this one does not have.
         """
         self.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled)

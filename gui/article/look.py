@@ -59,7 +59,7 @@ class Look:
 
 
 def with_room_above(block: QTextBlockFormat, room: float) -> QTextBlockFormat:
-    """Return the block format with so many more pixels above it."""
+    """Return the block format with this many more pixels above it."""
     roomy = QTextBlockFormat(block)
     roomy.setTopMargin(block.topMargin() + room)
     return roomy

@@ -65,7 +65,7 @@ LOOKS: dict[MarkKind, MarkLook] = {
 
 
 def style_of(marks: Mapping[MarkKind, int]) -> Style:
-    """Return the style of characters that are covered by so many marks of each kind.
+    """Return the style of characters that are covered by this many marks of each kind.
 
     The ground, the ink and the underline each come from the strongest kind that has one.
     """

@@ -60,7 +60,7 @@ class MarkIndex:
         return self._reached == inf
 
     def take_in(self, count: int) -> None:
-        """Take in so many more marks."""
+        """Take in this many more marks."""
         for mark in islice(self._coming, count):
             self._reached = mark.start
             self._found(self._put(mark))

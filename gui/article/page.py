@@ -70,7 +70,7 @@ class Page:
         self.marks.draw_all(look, self.folds.numbers)
 
     def set_header_height(self, height: float) -> None:
-        """Leave so many pixels free above the text and the label above it: Qt leaves out the margin of a first line."""
+        """Leave some pixels free above the text and the label above it: Qt leaves out the margin of a first line."""
         frame = self.document.qt.rootFrame().frameFormat()
         labelled = {self.folds.line_under_label(fold) for fold in self.folds.all}
         above, below = (self._look.fold if line in labelled else 0 for line in (0, None))

@@ -72,7 +72,7 @@ class Preview(QWidget):
 
 def sentences(written: Written, counting: Counting) -> str:
     """Return how many cells, records and articles are changed, what is new, and how many cells are refused; empty if
-    there is nothing of that. What is not a change of cells is counted otherwise.
+    there is nothing of that. What is not a change of cells is counted in another way.
     """
     said = []
     if written.changed:

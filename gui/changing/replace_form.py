@@ -104,7 +104,7 @@ class ReplaceForm(Form):
 
 
 def label(replacement: Replacement, cells: int) -> str:
-    """Return the label of the edit that replaces in so many cells."""
+    """Return the label of the edit that replaces in this many cells."""
     named = ngettext("Replace “{find}” in {count:,} cell", "Replace “{find}” in {count:,} cells", cells)
     return named.format(find=shortened(replacement.find, MOST_CHARACTERS), count=cells)
 

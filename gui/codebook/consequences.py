@@ -67,7 +67,7 @@ def kept(answers: int) -> str:
 
 def sentences(reach: Reach, *, relabels: bool) -> list[str]:
     """Return which variables lose their condition, and which records are concerned: how many, of which articles, and
-    the first few by name. With `relabels`, their answers stay, and are only shown otherwise.
+    the first few by name. With `relabels`, their answers stay, and are only shown in another way.
     """
     lines = [_always_asked(label) for label in reach.freed]
     if reach.records:

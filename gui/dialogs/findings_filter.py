@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class FindingsFilter(QWidget):
-    """A list of the kinds of findings that there are, with their counts, and a line to search."""
+    """A list of the kinds that were found, with their counts, and a line to search."""
 
     changed = Signal()
     left = Signal()

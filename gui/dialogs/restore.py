@@ -1,4 +1,4 @@
-"""File > Restore a Backup: the backups of a project, of which one is restored into a new file."""
+"""File > Restore a Backup: the backups of a project, one of which is restored into a new file."""
 
 from collections.abc import Sequence
 from pathlib import Path

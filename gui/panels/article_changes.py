@@ -67,7 +67,7 @@ class ArticleChanges(QObject):
                 self._ask_active_times(edit.articles)
 
     def _changes_of(self, edit: Edit) -> Mapping[Id, Sequence[Change]]:
-        """Return the changes of an edit by the articles of which the lines tell something of them."""
+        """Return the changes of an edit by the articles whose lines show something of them."""
         changes = defaultdict[Id, list[Change]](list)
         for change in edit.changes_of(*FOLLOWED):
             if (article := article_of(change.row)) and article in self._known:
@@ -75,7 +75,7 @@ class ArticleChanges(QObject):
         return changes
 
     def _take_changes(self, changes: Mapping[Id, Sequence[Change]]) -> Mapping[Id, ArticleLine]:
-        """Follow changes of articles; return the lines in memory that are others now, as they were before."""
+        """Follow changes of articles; return the lines in memory that have changed, as they were before."""
         for each in (change.after for some in changes.values() for change in some):
             if isinstance(each, Article):
                 self._known.note_status(each)

@@ -30,8 +30,8 @@ ELIDED = Qt.TextElideMode.ElideRight
 
 
 class ArticleDelegate(QStyledItemDelegate):
-    """An article has its title on one or two lines, and below it outlet, date and what is recorded, as far as these are
-    no columns. All rows are equally high.
+    """An article has its title on one or two lines, and below it outlet, date and what is recorded, unless these are
+    columns. All rows are equally high.
     """
 
     def __init__(self, view: QTableView, model: ArticleListModel) -> None:

@@ -80,7 +80,7 @@ class ArticleListModel(LinesTableModel[ArticleLine]):
         self.changes.follow(edit)
 
     def _paint(self, articles: Iterable[Id]) -> None:
-        """Report that the lines of some articles are others now, as far as they are in sight."""
+        """Report that the lines of some articles have changed, as far as they are in sight."""
         last = len(self.columns) - 1
         for row in self._lines.rows_in_sight({*articles}):
             self.dataChanged.emit(self.index(row, 0), self.index(row, last))

@@ -38,7 +38,7 @@ class ArticleOrder(QObject):
         pieces.all_came.connect(self._show_all)
 
     def start_over(self, project: Project | None) -> None:
-        """Put the articles of another project in order, of which nothing is known yet."""
+        """Begin with the articles of another project, of which nothing is known yet."""
         self._project, self._stays, self.articles = project, True, []
 
     @property

@@ -113,7 +113,7 @@ class ArticleRows(QObject):
         self.read.emit()
 
     def _put(self, found: list[Id], *, stays: bool) -> None:
-        """Show these articles, and that on the screen where it was, if it `stays` and is among them no longer."""
+        """Show these articles. The one on the screen keeps its row if it `stays`, even if it is none of them."""
         opened, row = self.opened, self.row_of(self.opened) if stays else None
         if opened and row is not None and opened in self._known and opened not in found:
             found.insert(row, opened)

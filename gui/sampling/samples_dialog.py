@@ -1,4 +1,4 @@
-"""The dialog of the samples: draw one with a preview, and see, enlarge, rename or delete those that there are."""
+"""The dialog of the samples: draw one with a preview, and see, enlarge, rename or delete earlier ones."""
 
 from collections.abc import Sequence
 
@@ -30,7 +30,7 @@ from models.views.definition import Definition as Shown
 
 
 class SamplesDialog(QDialog):
-    """Lists a new sample and those that there are; the selected one is shown beside the list.
+    """Lists a new sample and those that were drawn; the selected one is shown beside the list.
 
     `listed` is what the list of articles shows, of which a sample can be drawn; `count` says how many these are.
     """

@@ -12,15 +12,15 @@ from PySide6.QtGui import QGuiApplication
 PAUSE = 250
 """Milliseconds between two looks at what is new."""
 MANY = 700
-"""New objects, without those that are gone already, from which it is worth it."""
+"""New objects, without those that are gone already, that make a look worth it."""
 LOTS, SOON = 20_000, 100
-"""New objects, such as a thread makes that works, after which the next look comes sooner: in so many milliseconds."""
+"""This many new objects, as a working thread makes, bring the next look forward: to this many milliseconds."""
 OLDER = 3
-"""Looks after which also those are looked through that were new before."""
+"""Every third look, objects that were new at earlier looks are looked through again."""
 LEISURE = 1_000
 """Milliseconds after which the coder has turned to another program, and not only to another window of this one."""
 OLDEST = 15 * 60 * 1_000
-"""Milliseconds after which also those are looked through that have been there for long."""
+"""Milliseconds after which objects that have been there for long are looked through, too."""
 
 
 class Collecting(QObject):

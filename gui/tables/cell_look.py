@@ -21,7 +21,7 @@ class CellLook:
         self._leaning = CellFonts.of(_leaning(fonts.interface_font()), _leaning(fonts.table_font()))
 
     def row_height(self, lines: int = 1) -> int:
-        """Return the height of a row that shows so many lines of text."""
+        """Return the height of a row that shows this many lines of text."""
         return lines * self.fonts.spacing + 2 * PAD_Y
 
     def lines_needed(self, text: str, width: int, most: int, *, leaning: bool) -> int:

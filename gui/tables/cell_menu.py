@@ -58,7 +58,7 @@ def cell_menu(table: "Table") -> QMenu:
 
 
 def _impossible(table: "Table", records: int) -> set[Command]:
-    """Return what cannot be done now with the current cell and so many selected records."""
+    """Return what cannot be done now with the current cell and this many selected records."""
     can_filter, editable = bool(table.conditions_here(like=True)), table.can_type()
     possible = {
         PASTE: editable and bool(QGuiApplication.clipboard().text()),
@@ -78,7 +78,7 @@ def _impossible(table: "Table", records: int) -> set[Command]:
 
 
 def _delete(table: "Table", records: int) -> str:
-    """Return the words that delete so many selected records."""
+    """Return the words that delete this many selected records."""
     index = table.currentIndex()
     one = DELETE[table.lines.kind_at(index.row(), index.column())]
     return one if records == 1 else counted("&Delete {count:,} Record", "&Delete {count:,} Records", records)

@@ -1,4 +1,4 @@
-"""The lines of a table, as its model keeps them: which there are, and what each is about."""
+"""The lines of a table, as its model keeps them: where each is, and what it is about."""
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import TYPE_CHECKING, Generic, TypeVar

@@ -146,7 +146,7 @@ class Narrowing(QObject, ProjectView):
             self.model.set_order(replace(self.model.order, sorts=sorts, conditions=self.filtering.conditions))
 
     def tell_changed(self) -> None:
-        """Count the groups of the lines that are listed now, and report that they are others."""
+        """Count the groups of the lines that are listed now, and report that others are listed."""
         self.grouping.take_order(self.model.order)
         self.changed.emit()
 

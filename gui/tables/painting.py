@@ -34,7 +34,7 @@ def draw_wrapped(painter: QPainter, rect: QRect, text: str, ink: str, fonts: "Ce
 
 @lru_cache(maxsize=LAYOUTS_KEPT)
 def wrapped(text: str, fonts: "CellFonts", width: int, most: int) -> tuple[QTextLayout, ...]:
-    """Lay text out on at most so many lines of a width; if it needs more, the last one ends with an ellipsis."""
+    """Lay text out on at most `most` lines of a width; if it needs more, the last one ends with an ellipsis."""
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setTextDirection(direction_of(text))

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class RowsChanged(OnrecordError):
-    """The rows of a table are others than they were when they were selected."""
+    """The rows of a table are not those that were selected."""
 
     def __init__(self) -> None:
         super().__init__(_("The rows have changed in the meantime."), _("Nothing was changed."), _("Try again."))

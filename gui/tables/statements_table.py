@@ -124,7 +124,7 @@ class StatementsTable(SuggestingTable):
             self._again.start()
 
     def _measure(self, model: StatementsTableModel, rows: int) -> None:
-        """Set the spans and heights of the next rows, at least so many."""
+        """Set the spans and heights of the next rows, at least this many."""
         last = min(self._measured + rows, model.rowCount())
         while self._measured < last:
             first, end = model.group(self._measured)

@@ -13,7 +13,7 @@ class News(QObject):
     """Calls every view in order after another project or article was opened, and after each edit.
 
     `Project` has updated the registry and the records before. The views are listed in `MainWindow.views`, from the
-    data outwards. Nothing else connects to `Project.edited` and `article_opened`.
+    data outwards: a view need not connect to `Project.edited` or `OpenArticle.opened` itself.
     """
 
     def __init__(self, views: Sequence[ProjectView], parent: QObject) -> None:

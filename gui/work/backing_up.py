@@ -77,7 +77,7 @@ class BackingUp(QObject, ProjectView):
             project.before_bulk = lambda _waits, _stopped: None
 
     def follow(self, _edit: Edit) -> None:
-        """Make a backup after so many edits, or some time after the first of them."""
+        """Make a backup after this many edits, or some time after the first of them."""
         self._edits += 1
         if self._edits >= EDITS:
             self.back_up()

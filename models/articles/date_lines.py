@@ -27,7 +27,7 @@ LONGEST_DATED = 16
 """The most words of a line that says when an article was published; longer ones are captions."""
 
 LONGEST, MOST_LEFT = 30, 6
-"""A longer line of at most so many words says it too if no more words are left without what says when."""
+"""A longer line of at most this many words says it too if no more words are left without what says when."""
 
 SHORT_WEEKDAYS = ("mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun")
 

@@ -28,7 +28,7 @@ REPEATED = 0.5
 """What it counts for that a line is printed again, alone or at the end of another: where one is on the site, say."""
 
 SECTION, SECTION_WORDS = 1.5, 5
-"""How many outweigh that a line of at most so many words has capitals only, as the names of sections have."""
+"""How many outweigh that a line of at most this many words has capitals only, as the names of sections have."""
 
 CREDIT_BELOW = 1.5
 """How many outweigh that the next line credits a picture: the line is its caption."""

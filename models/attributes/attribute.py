@@ -94,7 +94,7 @@ class Attribute(Generic[R, V]):
         return self.change(records, self.parse(typed, asked), asked)
 
     def label_of(self, count: int, *, clears: bool) -> str:
-        """Return the label of an edit that changes or clears the attribute in so many records."""
+        """Return the label of an edit that changes or clears the attribute in `count` records."""
         if count == 1:
             label = _("Clear {attribute}") if clears else _("Change {attribute}")
             return label.format(attribute=self.label)

@@ -85,7 +85,7 @@ def _paragraph(text: str, start: int, end: int) -> Range:
 
 
 def _middles(contents: Sequence[Range], inside: int) -> list[Range]:
-    """Return the middles of long parts, without so many characters at both ends."""
+    """Return the middles of long parts, without this many characters at both ends."""
     return [(start + inside, end - inside) for start, end in contents]
 
 

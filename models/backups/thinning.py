@@ -12,7 +12,7 @@ WEEKLY = timedelta(days=183)
 
 
 def kept(backups: Iterable[Backup], now: datetime, most: int) -> list[Backup]:
-    """Return the backups to keep, newest first: together at most so many bytes, except that the newest one stays."""
+    """Return the backups to keep, newest first: together at most this many bytes, except that the newest one stays."""
     newest_first = sorted(backups, key=lambda backup: backup.at, reverse=True)
     return _within(_last_of_each(newest_first, now), now, most)
 
@@ -38,7 +38,7 @@ def _period(age: timedelta) -> Callable[[datetime], Hashable]:
 
 
 def _within(newest_first: list[Backup], now: datetime, most: int) -> list[Backup]:
-    """Leave out backups until they take no more than so many bytes: first those without which the gap is smallest,
+    """Leave out backups until they take no more than this many bytes: first those without which the gap is smallest,
     measured by its age. The newest and the oldest go last, so what is left reaches far back, densest near today.
     """
     left = list(newest_first)

@@ -13,7 +13,7 @@ MOST = 10_000
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is looked for: the words as they were typed, with or without boilerplate, and at most so many places."""
+    """What is looked for: the words as they were typed, with or without boilerplate, and at most this many places."""
 
     words: str = ""
     boilerplate: bool = False

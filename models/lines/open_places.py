@@ -42,7 +42,7 @@ class CountedPlaces:
 
 def changes_places(change: Change) -> bool:
     """Return whether the open places of an article may be others after a change: whether a place is covered or opened,
-    or the article is read otherwise, with another text or language.
+    or the article is read in another way, with another text or language.
     """
     before, after = change.before, change.after
     if isinstance(before, Article) and isinstance(after, Article):

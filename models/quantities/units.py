@@ -172,7 +172,7 @@ def read_unit(text: str, at: int) -> Unit | None:
 
 
 def usual_name(written: str | None) -> str | None:
-    """Return the name that the program gives a unit which is written otherwise ("per cent"); None if it knows none."""
+    """Return the program's name of a unit that is written in another way ("per cent"); None if it knows none."""
     if not written or written in _names():
         return None
     found = read_unit(f"1 {written}", 1)

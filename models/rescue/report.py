@@ -87,6 +87,6 @@ def _of_records(found: ArticleLosses) -> Iterator[str]:
 
 
 def _counts(counts: Counts) -> str:
-    """Return the counts of records in words; an article is said otherwise."""
+    """Return the counts of records in words; articles are named one by one."""
     kinds = [kind for kind in ENTITIES if counts[kind] and kind is not Article]
     return ", ".join(count_of(kind, counts[kind]) for kind in kinds)

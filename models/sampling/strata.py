@@ -55,5 +55,5 @@ def proportional(sizes: Sequence[int], total: int) -> list[int]:
 
 
 def equal(sizes: Sequence[int], each: int) -> list[int]:
-    """Return how many articles are drawn from strata if it is equally many, as far as they have so many."""
+    """Return how many articles are drawn from strata if it is equally many, as far as each has that many."""
     return [min(size, each) for size in sizes]

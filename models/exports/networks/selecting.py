@@ -46,14 +46,14 @@ def _period_of(mention: Mention, duplicates: Duplicates) -> Hashable:
 
 
 def frequent(mentions: Iterable[Mention], least: int) -> list[Mention]:
-    """Return the mentions whose row and column both have at least so many, counted before any is left out."""
+    """Return the mentions whose row and column both have at least this many, counted before any is left out."""
     kept = list(mentions)
     rows, columns = Counter(each.row for each in kept), Counter(each.column for each in kept)
     return [each for each in kept if rows[each.row] >= least and columns[each.column] >= least]
 
 
 def periods(mentions: Sequence[Mention], unit: Unit, length: int) -> Iterator[Period]:
-    """Yield each period of so many units that has mentions; each begins one unit after the one before.
+    """Yield each period of this many units that has mentions; each begins one unit after the one before.
 
     The first begins with the first mention, and the last ends with the last. Raises OnrecordError if there are too
     many.

@@ -79,7 +79,7 @@ class NetworkOptions:
     yes or no, which every relation but "all" needs.
 
     Only articles published from `since` to `until` count, both included; each is a year, a month or a day by ISO 8601.
-    `least_mentions` is how many a node must have. With a `period` there is a network for each time of so many
+    `least_mentions` is how many a node must have. With a `period` there is a network for each time of this many
     (`periods`) days, weeks, months or years, which moves on by one at a time. With `isolates`, each of these has all
     nodes of the whole time.
     """

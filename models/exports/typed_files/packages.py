@@ -75,13 +75,13 @@ class Package:
 
 
 def cut_at_bytes(most: int, text: str) -> str:
-    """Return a text, or as much of it as has so many bytes in UTF-8, with CUT at its end."""
+    """Return a text, or as much of it as has this many bytes in UTF-8, with CUT at its end."""
     content = text.encode()
     return text if len(content) <= most else content[: most - len(CUT.encode())].decode(errors="ignore") + CUT
 
 
 def cut_at_characters(most: int, text: str) -> str:
-    """Return a text, or so many of its characters, with CUT at its end."""
+    """Return a text, or this many of its characters, with CUT at its end."""
     return text if len(text) <= most else text[: most - 1] + CUT
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 
 
 def fitting_names(names: Iterable[str], longest: int, reserved: Collection[str]) -> list[str]:
-    """Return names that a program accepts, all different: at most so many characters long, and none reserved by it."""
+    """Return names that a program accepts, all different, at most `longest` characters long, and not reserved."""
     taken = {*reserved}
     found = []
     for name in names:
@@ -24,13 +24,13 @@ def one_line(words: str) -> str:
 
 
 def shortened(words: str, longest: int) -> str:
-    """Return words on one line of at most so many characters, with an ellipsis if some are left out."""
+    """Return words on one line of at most this many characters, with an ellipsis if some are left out."""
     line = one_line(words)
     return line if len(line) <= longest else line[: longest - 1].rstrip() + "…"
 
 
 def shortened_bytes(words: str, longest: int) -> str:
-    """Return words on one line of at most so many bytes of UTF-8, with an ellipsis if some are left out."""
+    """Return words on one line of at most this many bytes of UTF-8, with an ellipsis if some are left out."""
     line = one_line(words)
     if len(line.encode()) <= longest:
         return line
