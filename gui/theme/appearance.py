@@ -26,9 +26,9 @@ class Appearance:
 
 
 APPEARANCES = {
-    SYSTEM: Appearance(_("Follow System"), Qt.ColorScheme.Unknown),
-    "light": Appearance(_("Light"), Qt.ColorScheme.Light),
-    "dark": Appearance(_("Dark"), Qt.ColorScheme.Dark),
+    SYSTEM: Appearance(_("&Follow System"), Qt.ColorScheme.Unknown),
+    "light": Appearance(_("&Light"), Qt.ColorScheme.Light),
+    "dark": Appearance(_("&Dark"), Qt.ColorScheme.Dark),
 }
 """Every appearance by its name in the settings."""
 
