@@ -75,7 +75,7 @@ ARTICLE: Menu = (
 
 
 def _progress(progress: str, text: str, key: str) -> Command:
-    return Command("workspace.panes.show_progress", text, (key,), Needs.PROJECT, argument=progress)
+    return Command("workspace.pane_commands.show_progress", text, (key,), Needs.PROJECT, argument=progress)
 
 
 LIST_BY_PROGRESS = (

@@ -6,17 +6,19 @@ from models.translation import _
 
 def _cells(method: str, text: str, *keys: str, needs: Needs = Needs.WRITABLE_PROJECT) -> Command:
     """Make a command for the selected cells of the table in front, which handles the keys while it has the focus."""
-    return Command(f"workspace.panes.{method}", text, keys, needs, Scope.PANE)
+    return Command(f"workspace.{method}", text, keys, needs, Scope.PANE)
 
 
-COPY = _cells("copy", _("&Copy"), "Ctrl+C", "Ctrl+Ins", needs=Needs.PROJECT)
-COPY_WITH_TITLES = _cells("table.view.copy_with_titles", _("Copy with T&itles"), "Ctrl+Shift+C", needs=Needs.PROJECT)
-PASTE = _cells("paste", _("&Paste"), "Ctrl+V", "Shift+Ins")
-EDIT_CELL = _cells("table.view.edit_current", _("&Edit Cell"), "F2")
-CLEAR = _cells("table.view.work.clear", _("C&lear Cells"), "Del", "Backspace")
-FILL_DOWN = _cells("table.view.work.fill_down", _("&Fill Down"), "Ctrl+D")
-TAKE_ABOVE = _cells("table.view.work.take_above", _("Take from A&bove"), "Ctrl+'")
-GO_TO_PLACE = _cells("table.view.go_to_place", _("&Go to Place"), needs=Needs.PROJECT)
+COPY = _cells("pane_commands.copy", _("&Copy"), "Ctrl+C", "Ctrl+Ins", needs=Needs.PROJECT)
+COPY_WITH_TITLES = _cells(
+    "panes.table.view.copy_with_titles", _("Copy with T&itles"), "Ctrl+Shift+C", needs=Needs.PROJECT
+)
+PASTE = _cells("pane_commands.paste", _("&Paste"), "Ctrl+V", "Shift+Ins")
+EDIT_CELL = _cells("panes.table.view.edit_current", _("&Edit Cell"), "F2")
+CLEAR = _cells("panes.table.view.work.clear", _("C&lear Cells"), "Del", "Backspace")
+FILL_DOWN = _cells("panes.table.view.work.fill_down", _("&Fill Down"), "Ctrl+D")
+TAKE_ABOVE = _cells("panes.table.view.work.take_above", _("Take from A&bove"), "Ctrl+'")
+GO_TO_PLACE = _cells("panes.table.view.go_to_place", _("&Go to Place"), needs=Needs.PROJECT)
 REPLACE_EVERYWHERE = Command(
     "workspace.changing_many.replace_everywhere",
     _("Replace E&verywhere…"),
@@ -45,7 +47,7 @@ EDIT: Menu = (
     FILL_DOWN,
     TAKE_ABOVE,
     SEPARATOR,
-    Command("workspace.panes.find_in_article", _("Fin&d in Article…"), ("Ctrl+F",), icon="search"),
+    Command("workspace.pane_commands.find_in_article", _("Fin&d in Article…"), ("Ctrl+F",), icon="search"),
     Command(
         "workspace.searching.search_articles",
         _("Search &Articles…"),
@@ -55,7 +57,7 @@ EDIT: Menu = (
     ),
     Command("workspace.searching.find_next", _("Find Ne&xt"), ("F3",), Needs.PROJECT),
     Command("workspace.searching.find_previous", _("Find Previ&ous"), ("Shift+F3",), Needs.PROJECT),
-    Command("workspace.panes.find_article", _("Find Article in Li&st"), ("Ctrl+L",), Needs.PROJECT),
+    Command("workspace.pane_commands.find_article", _("Find Article in Li&st"), ("Ctrl+L",), Needs.PROJECT),
     GO_TO_PLACE,
     SEPARATOR,
     Command(

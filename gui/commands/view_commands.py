@@ -6,7 +6,7 @@ from models.translation import _
 
 
 def _panes(method: str, text: str, *keys: str, icon: str = "", tip: str = "") -> Command:
-    return Command(f"workspace.panes.{method}", text, keys, Needs.PROJECT, icon=icon, tip=tip)
+    return Command(f"workspace.pane_commands.{method}", text, keys, Needs.PROJECT, icon=icon, tip=tip)
 
 
 ADD_CONDITION = _panes(

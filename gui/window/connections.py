@@ -69,8 +69,8 @@ def _connect_words(window: "MainWindow") -> None:
 def connect_workspace(window: "MainWindow", made: "Workspace") -> None:
     """Connect what shows a project with the parts that were there before."""
     made.command_wanted.connect(window.menus.do)
-    window.menus.title_bars_wanted.connect(made.panes.show_title_bars)
-    window.menus.columns_wanted.connect(made.panes.add_columns)
+    window.menus.title_bars_wanted.connect(made.panes.docks.show_title_bars)
+    window.menus.columns_wanted.connect(made.pane_commands.add_columns)
     window.menus.assistance_wanted.connect(made.assisting.fill_menu)
     window.menus.views_wanted.connect(made.viewing.fill_for_front)
     for importing in (window.importing, window.importing_projects):

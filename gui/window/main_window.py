@@ -131,7 +131,7 @@ class MainWindow(QMainWindow):
         workspace = _load_workspace()
         made = yield from workspace.make(self, self.middle, self.settings, self.finish_editing)
         self._workspace = made
-        self.menus.take_panes(made.view, made.panes.docks)
+        self.menus.take_panes(made.view, made.panes.docks.all)
         connect_workspace(self, made)
         made.view.escaped.connect(self._escape)
 

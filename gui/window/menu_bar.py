@@ -35,7 +35,7 @@ OTHER_KEYS = (
 def menus() -> dict[str, Menu]:
     """Return each menu, by its title, with its entries."""
     tables = [
-        Command("workspace.panes.show", table.entry, (table.key,), Needs.PROJECT, argument=table.name)
+        Command("workspace.pane_commands.show", table.entry, (table.key,), Needs.PROJECT, argument=table.name)
         for table in TABLES
     ]
     return {

@@ -1,48 +1,32 @@
-"""The panes of the window and how they are arranged: the text in the middle, everything else in docks around it."""
+"""The panes of the window: the text in the middle, and in docks around it the list, the tables and the details."""
 
 from collections.abc import Callable, Generator, Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import QByteArray, QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import (
     QApplication,
-    QDockWidget,
-    QLineEdit,
     QMainWindow,
-    QMenu,
-    QPlainTextEdit,
     QTabWidget,
-    QTextEdit,
-    QWidget,
 )
 
 from gui.article.article_pane import ArticlePane
 from gui.panels.article_list import ArticleList
-from gui.panels.article_list_view import ArticleListView
 from gui.panels.details import Details
 from gui.system.settings import Settings
 from gui.tables import SpeakersPanel
-from gui.tables.arranging_menu import add_arranging
 from gui.tables.panel import TablePanel
-from gui.tables.table import Table
-from gui.window.dock_widths import DockWidths
+from gui.window.docks import Docks
 from gui.window.middle import Middle
 from gui.window.tables import TABLES
 from models.ids import Id
 from models.places import Place
-from models.translation import _
 
 P = TypeVar("P", bound=TablePanel)
 
-LAYOUT_VERSION = 1
-"""Increased when docks are added or removed, so that an earlier layout is not applied to them."""
-
-SEARCH_HEIGHT = 230
-"""Pixels of the pane that searches all articles, when it is shown for the first time."""
-
 
 class Panes(QObject):
-    """Makes the panes, puts them into the window, moves the focus between them, and remembers their arrangement."""
+    """Makes the panes, knows which table is in front, and what is selected or typed in them."""
 
     def __init__(
         self,
@@ -53,7 +37,7 @@ class Panes(QObject):
         panels: dict[str, TablePanel],
     ) -> None:
         super().__init__(window)
-        self._window = window
+        self.docks = Docks(window)
         self.article_list, self.article, self.details, self.panels = article_list, article, details, panels
         self.tables = QTabWidget()
         self.tables.setObjectName("tables")
@@ -76,54 +60,8 @@ class Panes(QObject):
         made = cls(window, article_list, article, details, panels)
         yield
         middle.show_articles(article, article_list)
-        yield from made._put_into_window()
+        yield from made.docks.put_in(article_list, made.tables, details)
         return made
-
-    def _put_into_window(self) -> Generator[None, None, None]:
-        self._window.setDockNestingEnabled(True)
-        left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
-        self.articles_dock = self._dock("dock_article_list", _("Article List"), self.article_list, left)
-        yield
-        self.tables_dock = self._dock("dock_tables", _("Tables"), self.tables, right)
-        yield
-        self.details_dock = self._dock("dock_details", _("Details"), self.details, right)
-        for corner in (Qt.Corner.BottomRightCorner, Qt.Corner.TopRightCorner):
-            self._window.setCorner(corner, right)
-        self.search_dock: QDockWidget | None = None
-        self._dock_widths = DockWidths(self._window, self.articles_dock, self.tables_dock)
-
-    def _dock(self, name: str, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
-        dock = QDockWidget(title, self._window)
-        dock.setObjectName(name)
-        dock.setWidget(widget)
-        dock.setTitleBarWidget(QWidget(dock))
-        self._window.addDockWidget(area, dock)
-        dock.show()  # at once: in a window that is on the screen Qt would do so with the next events
-        return dock
-
-    def add_search(self, pane: QWidget) -> None:
-        """Put the pane that searches all articles where it was last, or below the list and the text."""
-        dock = self.search_dock = self._dock("dock_search", _("Search"), pane, Qt.DockWidgetArea.BottomDockWidgetArea)
-        if self.tables_dock.titleBarWidget() is None:
-            dock.setTitleBarWidget(None)  # type: ignore[arg-type]  # as in `show_title_bars`
-        if not self._window.restoreDockWidget(dock):
-            self._window.resizeDocks([dock], [SEARCH_HEIGHT], Qt.Orientation.Vertical)
-
-    def bring_up_search(self) -> None:
-        """Make the pane that searches all articles visible."""
-        if self.search_dock:
-            self._bring_up(self.search_dock)
-
-    def hide_search(self) -> None:
-        """Hide the pane that searches all articles."""
-        if self.search_dock:
-            self.search_dock.hide()
-
-    @property
-    def docks(self) -> list[QDockWidget]:
-        """The docks, which can be moved and hidden."""
-        docks = (self.articles_dock, self.tables_dock, self.details_dock, self.search_dock)
-        return [dock for dock in docks if dock]
 
     @property
     def table(self) -> TablePanel:
@@ -163,7 +101,7 @@ class Panes(QObject):
         kept = [panel for panel, done in finished.items() if not done]
         written = self.details.finish_editing()
         if not written:
-            self._bring_up(self.details_dock)
+            self.docks.bring_up(self.docks.details)
         if kept:
             self.bring_up_table(kept[0])
         return written and not kept
@@ -172,44 +110,6 @@ class Panes(QObject):
     def is_typing(self) -> bool:
         """Whether a cell of a table is open, or a field of the details holds what is not written yet."""
         return self.details.is_typing or any(panel.view.cells.open for panel in self.panels.values())
-
-    def show_title_bars(self, shown: bool) -> None:
-        """Give the docks title bars for moving them, or remove these."""
-        for dock in self.docks:
-            # For Qt, None means its own title bar; the type hints of PySide6 leave this out.
-            dock.setTitleBarWidget(None if shown else QWidget(dock))  # type: ignore[arg-type]
-
-    def add_columns(self, menu: QMenu) -> None:
-        """Add to a menu what arranges the table in front; the column of its current cell is the one it is about."""
-        view = self.table.view
-        add_arranging(menu, view.header, view.currentIndex().column(), menu)
-
-    # Going from pane to pane
-
-    def next(self) -> None:
-        """Go to the next pane."""
-        self._step(1)
-
-    def previous(self) -> None:
-        """Go to the previous pane."""
-        self._step(-1)
-
-    def _step(self, step: int) -> None:
-        search = [self.search_dock.widget()] if self.search_dock else []
-        panes = [self.article_list, self.article, *search, self.table, self.details]
-        shown = [pane for pane in panes if pane.isVisible() and pane.isEnabled()]
-        focus = QApplication.focusWidget()
-        here = next((i for i, pane in enumerate(shown) if focus and (pane is focus or pane.isAncestorOf(focus))), None)
-        there = shown[(here + step) % len(shown)] if here is not None else self.article
-        if isinstance(there, Details):
-            there.focus_first()
-        else:
-            there.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def show(self, table: str) -> None:
-        """Bring a table to the front, by its name, and give it the focus."""
-        self.bring_up_table(self.panels[table])
-        self.panels[table].view.setFocus()
 
     def show_speaker(self, speaker: Id) -> None:
         """Go to a speaker in the Speakers table."""
@@ -221,105 +121,25 @@ class Panes(QObject):
 
     def bring_up_table(self, panel: TablePanel) -> None:
         """Bring a table to the front, without moving the focus."""
-        self._bring_up(self.tables_dock)
+        self.bring_up_tables()
         self.tables.setCurrentWidget(panel)
+
+    def bring_up_tables(self) -> None:
+        """Make the tables visible, without moving the focus."""
+        self.docks.bring_up(self.docks.tables)
 
     def bring_up_details(self) -> None:
         """Make the details visible, without moving the focus."""
-        self._bring_up(self.details_dock)
-
-    def add_condition(self) -> None:
-        """Ask for a condition of the table in front, or of the list of articles if that has the keyboard."""
-        if self.article_list.has_keyboard:
-            self.article_list.add_condition()
-        else:
-            self._bring_up(self.tables_dock)
-            self.table.add_condition()
-
-    def group_by(self) -> None:
-        """Group the lines of the table in front by the current column, or the articles if their list has the
-        keyboard.
-        """
-        if self.article_list.has_keyboard:
-            self.article_list.group_by()
-        else:
-            self._bring_up(self.tables_dock)
-            self.table.group_current_column()
-
-    def show_value(self) -> None:
-        """Show all lines with the value of the current cell of the table in front."""
-        self.table.show_value()
-
-    def only_value(self) -> None:
-        """Keep only the lines with the value of the current cell."""
-        self.table.keep_value(like=True)
-
-    def without_value(self) -> None:
-        """Keep only the lines with another value than the current cell."""
-        self.table.keep_value(like=False)
-
-    def remove_conditions(self) -> None:
-        """Show all lines of the table in front again, or of the list of articles if that has the keyboard."""
-        if self.article_list.has_keyboard:
-            self.article_list.narrowing.show_all_lines()
-        else:
-            self.table.narrowing.show_all_lines()
-
-    def find_in_article(self) -> None:
-        """Open the search in the article."""
-        self.article.find()
-
-    def find_article(self) -> None:
-        """Put the caret into the search above the list of articles."""
-        self._bring_up(self.articles_dock)
-        self.article_list.filter.setFocus()
-        self.article_list.filter.selectAll()
-
-    def show_progress(self, progress: str) -> None:
-        """List only the articles with a progress, or all of them."""
-        self._bring_up(self.articles_dock)
-        self.article_list.show_progress("" if progress == "all" else progress)
-
-    def zoom_in(self) -> None:
-        """Make the characters of the article larger."""
-        self.article.view.display.zoom(1)
-
-    def zoom_out(self) -> None:
-        """Make the characters of the article smaller."""
-        self.article.view.display.zoom(-1)
-
-    @staticmethod
-    def copy() -> None:
-        """Copy from the pane that has the focus."""
-        focus = QApplication.focusWidget()
-        if isinstance(focus, QLineEdit | QTextEdit | QPlainTextEdit | Table | ArticleListView):
-            focus.copy()
-
-    @staticmethod
-    def paste() -> None:
-        """Paste into the pane that has the focus."""
-        focus = QApplication.focusWidget()
-        if isinstance(focus, QLineEdit | QTextEdit | QPlainTextEdit | Table):
-            focus.paste()
-
-    @staticmethod
-    def _bring_up(dock: QDockWidget) -> None:
-        dock.show()
-        if dock.isFloating() or dock.visibleRegion().isEmpty():  # behind; Qt paints the whole of a dock that it raises
-            dock.raise_()
+        self.docks.bring_up(self.docks.details)
 
     # From one session to the next
 
     def keep(self, settings: Settings) -> None:
-        """Remember the arrangement."""
-        settings.keep_state("window", self._window.saveState(LAYOUT_VERSION))
-        settings.keep_state("shares", QByteArray(self._dock_widths.kept()))
+        """Remember how the panes are arranged, and how large the text is."""
+        self.docks.keep(settings)
         settings.zoom = self.article.view.display.zoom_level
 
     def restore(self, settings: Settings) -> None:
         """Arrange the panes as remembered, or as designed."""
-        self._window.resizeDocks([self.tables_dock, self.details_dock], [535, 215], Qt.Orientation.Vertical)
-        if self._window.restoreState(settings.state("window"), LAYOUT_VERSION):
-            self._dock_widths.restore(bytes(settings.state("shares").data()))
         self.article.view.display.zoom(settings.zoom)
-        self._dock_widths.share()
+        self.docks.restore(settings)

@@ -30,7 +30,9 @@ class SearchDock(QObject, ProjectView):
         """Show the pane; words that are selected in the article are searched for."""
         words = selected_words(self._panes.article.view)
         pane = self.pane or self._make()
-        self._panes.bring_up_search()
+        docks = self._panes.docks
+        if docks.search:
+            docks.bring_up(docks.search)
         pane.begin(words)
 
     def find_next(self) -> None:
@@ -55,7 +57,7 @@ class SearchDock(QObject, ProjectView):
 
         listed = self._panes.article_list
         pane = self.pane = SearchPane(lambda: listed.model.rows.articles, lambda: listed.model.known.ids)
-        self._panes.add_search(pane)
+        self._panes.docks.put_in_search(pane)
         pane.place_requested.connect(self.place_requested)
         pane.place_shown.connect(self.place_shown)
         pane.closed.connect(self._leave)
@@ -66,7 +68,8 @@ class SearchDock(QObject, ProjectView):
 
     def _leave(self) -> None:
         """Hide the pane, and return to the text; the place stays selected."""
-        self._panes.hide_search()
+        if self._panes.docks.search:
+            self._panes.docks.search.hide()
         self._panes.article.setFocus()
 
     def set_project(self, project: Project | None) -> None:

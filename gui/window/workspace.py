@@ -17,6 +17,7 @@ from gui.widgets.notice import News
 from gui.window.layouts import Layouts
 from gui.window.middle import Middle
 from gui.window.navigation import Navigation
+from gui.window.pane_commands import PaneCommands
 from gui.window.panes import Panes
 from gui.window.search_dock import SearchDock
 from gui.work.article_actions import ArticleActions
@@ -61,6 +62,7 @@ class Workspace(QObject):
     def __init__(self, window: QMainWindow, panes: Panes, settings: Settings, leave: Callable[[], bool]) -> None:
         super().__init__(window)
         self.panes = panes
+        self.pane_commands = PaneCommands(panes, self)
         self.view = self.panes.article.view
         self.selection = Selection(self)
         self.article_display = ArticleDisplay(self.view, settings, self)

@@ -18,7 +18,7 @@ from tests.journeys.sight import go_to_cell, open_cell
 def test_the_speaker_cell_of_a_new_claim_comes_into_sight(desk: Desk, study: Path, table: Qt.Key, hidden: bool) -> None:
     desk.open(study)
     desk.press(table, CTRL)
-    desk.window.workspace.panes.tables_dock.setHidden(hidden)
+    desk.window.workspace.panes.docks.tables.setHidden(hidden)
     desk.text.setFocus()
     desk.press(Qt.Key.Key_J)
     desk.press(Qt.Key.Key_C)

@@ -46,12 +46,12 @@ def test_a_click_beside_the_fields_of_the_details_leaves_the_keyboard_in_the_tex
     assert desk.text.hasFocus()
 
 
-@pytest.mark.parametrize("pane", ["articles_dock", "tables_dock", "details_dock"])
+@pytest.mark.parametrize("pane", ["articles", "tables", "details"])
 def test_the_keyboard_is_at_something_seen_after_its_pane_is_hidden(
     desk: Desk, study: Path, qtbot: QtBot, pane: str
 ) -> None:
     desk.open(study)
-    dock = getattr(desk.window.workspace.panes, pane)
+    dock = getattr(desk.window.workspace.panes.docks, pane)
     while not dock.isAncestorOf(desk.focus):
         desk.press(Qt.Key.Key_F6)
     dock.hide()

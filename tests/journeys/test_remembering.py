@@ -42,7 +42,7 @@ def test_a_settings_file_of_random_bytes_opens_the_window_as_designed(
     kept.sync()
     again = come_back()
     again.open(study)
-    assert again.window.workspace.panes.articles_dock.isVisible()
+    assert again.window.workspace.panes.docks.articles.isVisible()
     assert again.text.display.zoom_level == 0
 
 
@@ -55,7 +55,7 @@ def test_size_zoom_docks_columns_and_article_are_remembered(
     desk.window.resize(790, 640)  # no larger than the screen of the tests
     size = desk.window.size()
     desk.press(Qt.Key.Key_Plus, CTRL, times=2)
-    desk.window.workspace.panes.articles_dock.hide()
+    desk.window.workspace.panes.docks.articles.hide()
     desk.speakers.view.header.show_column(3, False)
     desk.window.settings.coder = "XY"
     desk.window.settings.appearance = "dark"
@@ -65,7 +65,7 @@ def test_size_zoom_docks_columns_and_article_are_remembered(
     assert again.window.size() == size
     assert size.height() < 800
     assert again.text.display.zoom_level == 2
-    assert not again.window.workspace.panes.articles_dock.isVisible()
+    assert not again.window.workspace.panes.docks.articles.isVisible()
     assert again.speakers.view.header.isSectionHidden(3)
     assert (again.project.coder, again.window.settings.appearance) == ("XY", "dark")
 

@@ -50,7 +50,7 @@ def test_the_focus_can_be_seen_in_each_pane(desk: Desk, study: Path, panes: int,
         desk.press(Qt.Key.Key_F6)
     pane = desk.focus
     seen = accented(pane)
-    desk.window.workspace.panes.find_article()
+    desk.window.workspace.pane_commands.find_article()
     assert desk.focus is not pane
     assert seen > accented(pane)
 

@@ -14,8 +14,8 @@ from tests.journeys.desk import Desk
 
 def widths(desk: Desk) -> tuple[int, int]:
     """Return how wide the list and the tables are, in pixels."""
-    panes = desk.window.workspace.panes
-    return panes.articles_dock.width(), panes.tables_dock.width()
+    docks = desk.window.workspace.panes.docks
+    return docks.articles.width(), docks.tables.width()
 
 
 def test_a_window_comes_back_with_the_widths_it_was_left_with(
