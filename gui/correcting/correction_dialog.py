@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QSplitter, QVBoxLayout, QWidge
 
 from gui.correcting.fates_model import FatesModel, FatesView
 from gui.correcting.plain_editor import PlainEditor
+from gui.dialogs import asking
 from gui.project.project import Project
 from gui.widgets.dialog_buttons import DialogButtons
 from gui.widgets.plain_label import PlainLabel
@@ -161,3 +162,12 @@ class CorrectTextDialog(CorrectionDialog):
     def make(self) -> Callable[[], Correction]:
         records, text = self._records, self.editor.text
         return lambda: correct(records, text)
+
+    def reject(self) -> None:
+        """Close without a correction; what was typed in the text goes only after a question."""
+        if not self.editor.edit.document().isModified() or self._may_drop():
+            super().reject()
+
+    def _may_drop(self) -> bool:
+        question = _("Discard what you have changed in the text?")
+        return asking.confirm(self, question, _("The article stays as it was."), _("&Discard"))

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.correcting.correction_dialog import CorrectionDialog
 from gui.correcting.read_again_dialog import ReadAgainDialog
+from gui.dialogs import asking
 from models.actions.articles import import_articles
 from models.articles.draft import Draft
 from tests.example import TEXT, Example
@@ -111,13 +112,33 @@ def test_a_record_whose_words_are_gone_is_named_before_it_is_deleted(
     assert at_work.records.words(pattern.berths.id) == "at least 12 new berths"
 
 
-def test_a_text_without_words_cannot_be_confirmed(at_work: Desk, dialog: CorrectionDialog, qtbot: QtBot) -> None:
+def test_a_text_without_words_cannot_be_confirmed(
+    at_work: Desk, dialog: CorrectionDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     at_work.press(Qt.Key.Key_A, CTRL)
     at_work.press(Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: "needs a text" in dialog.summary.text())
     assert not dialog.yes.isEnabled()
+    monkeypatch.setattr(asking, "confirm", lambda *_words: True)
     at_work.press(Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
     assert at_work.records.text == TEXT
+
+
+def test_escape_asks_before_what_was_typed_is_dropped_and_closes_a_text_that_is_as_it_was(
+    at_work: Desk, dialog: CorrectionDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(asking, "confirm", lambda _parent, question, *_words: bool(asked.append(question)))
+    at_work.type("New")
+    at_work.press(Qt.Key.Key_Escape)
+    assert asked == ["Discard what you have changed in the text?"]
+    assert dialog.isVisible()
+    assert dialog.editor.text.startswith("New")
+    at_work.press(Qt.Key.Key_Z, CTRL)
+    at_work.press(Qt.Key.Key_Escape)
+    assert len(asked) == 1
+    assert not dialog.isVisible()
 
 
 def test_the_words_in_the_table_are_those_of_the_new_text(
