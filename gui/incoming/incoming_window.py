@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QSplitter, QVBoxLayout, QWidget
 
 from gui.describing.file_names_dialog import FileNamesDialog
+from gui.dialogs import asking
 from gui.dialogs.opening import open_over
 from gui.incoming.draft_pane import DraftPane
 from gui.incoming.found_part import FoundPart
@@ -177,6 +178,15 @@ class IncomingWindow(QDialog):
         """Report the articles that are taken; this window stays until they are added."""
         if self.pane.form.finish_editing() and self.incoming.drafts:
             self.confirmed.emit(self.incoming.chosen)
+
+    def reject(self) -> None:
+        """Close without adding anything; what was corrected or left out here goes only after a question."""
+        if not self.incoming.is_changed or self._may_drop():
+            super().reject()
+
+    def _may_drop(self) -> bool:
+        question = _("Close without adding any article?")
+        return asking.confirm(self, question, _("What you have changed here is lost then."), _("Close &Without Adding"))
 
     def take_again(self, path: Path, entries: Sequence[Entry]) -> None:
         """Show what reading a file in another way found; this can be undone."""

@@ -28,6 +28,11 @@ class Incoming:
         self._past: list[tuple[tuple[Entry, ...], frozenset[int]]] = []
 
     @property
+    def is_changed(self) -> bool:
+        """Whether the coder has corrected something, or left something out, that is still so."""
+        return bool(self._past)
+
+    @property
     def chosen(self) -> tuple[Entry, ...]:
         """Return the entries, each with whether it is to be added."""
         return tuple(

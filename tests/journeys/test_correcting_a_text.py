@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.correcting.correction_dialog import CorrectionDialog
@@ -129,7 +130,12 @@ def test_escape_asks_before_what_was_typed_is_dropped_and_closes_a_text_that_is_
     at_work: Desk, dialog: CorrectionDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[str] = []
-    monkeypatch.setattr(asking, "confirm", lambda _parent, question, *_words: bool(asked.append(question)))
+
+    def refuse(_parent: QWidget, question: str, *_words: str) -> bool:
+        asked.append(question)
+        return False
+
+    monkeypatch.setattr(asking, "confirm", refuse)
     at_work.type("New")
     at_work.press(Qt.Key.Key_Escape)
     assert asked == ["Discard what you have changed in the text?"]

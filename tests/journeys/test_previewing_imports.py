@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import Shiboken
 
@@ -151,7 +151,7 @@ def test_a_line_is_marked_as_boilerplate_by_its_key_and_added_so(
 
 
 def test_the_menu_of_the_text_offers_boilerplate_and_that_of_the_list_to_leave_an_article_out(
-    desk: Desk, study: Path, tmp_path: Path, qtbot: QtBot
+    desk: Desk, study: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desk.open(study)
     window = preview(desk, qtbot, pages(tmp_path / "pages"))
@@ -167,7 +167,30 @@ def test_the_menu_of_the_text_offers_boilerplate_and_that_of_the_list_to_leave_a
     menu.actions()[0].trigger()
     menu.close()
     assert 0 not in window.incoming.taken
+    monkeypatch.setattr(asking, "confirm", lambda *_words: True)
     window.reject()
+
+
+def test_escape_asks_before_the_corrections_of_a_preview_are_dropped(
+    desk: Desk, study: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.open(study)
+    window = preview(desk, qtbot, pages(tmp_path / "pages"))
+    asked: list[str] = []
+
+    def refuse(_parent: QWidget, question: str, *_words: str) -> bool:
+        asked.append(question)
+        return False
+
+    monkeypatch.setattr(asking, "confirm", refuse)
+    window.list.toggle_selected()
+    QTest.keyClick(window.list, Qt.Key.Key_Escape)
+    assert asked == ["Close without adding any article?"]
+    assert window.isVisible()
+    window.undo()
+    QTest.keyClick(window.list, Qt.Key.Key_Escape)
+    assert len(asked) == 1
+    assert not window.isVisible()
 
 
 def test_what_cannot_be_parsed_keeps_the_preview_open(desk: Desk, study: Path, tmp_path: Path, qtbot: QtBot) -> None:
@@ -213,7 +236,7 @@ def test_the_list_shows_only_articles_with_warnings_or_what_cannot_be_read(
 
 
 def test_another_encoding_shows_the_text_as_it_is_read_then_and_can_be_undone(
-    desk: Desk, study: Path, tmp_path: Path, qtbot: QtBot
+    desk: Desk, study: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "quay.txt"
     path.write_bytes(f"Die Mole bleibt geöffnet\n\n23 January 2015\n\n{BODY}".encode("cp1250"))
@@ -230,6 +253,7 @@ def test_another_encoding_shows_the_text_as_it_is_read_then_and_can_be_undone(
         assert box.currentData() == encoding
     window.undo()
     assert "geцffnet" in window.pane.text.view.text
+    monkeypatch.setattr(asking, "confirm", lambda *_words: True)
     window.reject()
 
 
