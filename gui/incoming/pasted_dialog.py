@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from gui.dialogs import asking
 from gui.incoming.draft_form import NAMES
 from gui.incoming.draft_pane import DraftPane
 from gui.widgets.dialog_buttons import DialogButtons
@@ -38,6 +39,8 @@ class PastedDialog(QDialog):
         self._read: Draft | None = None
         """The draft as it was read, to tell what the coder has corrected."""
         self._entry: Entry | None = None
+        self._edited = False
+        """Whether the coder has edited the text."""
         self.pane = DraftPane()
         self.editing = QPushButton(_("Edit Te&xt"))
         self.editing.setAutoDefault(False)
@@ -73,7 +76,7 @@ class PastedDialog(QDialog):
     def _connect(self) -> None:
         self.pane.corrected.connect(self._show)
         self.pane.form.entered.connect(self.accept)
-        self.pane.text.edited.connect(self._take_text)
+        self.pane.text.edited.connect(self._take_edited)
         self.editing.toggled.connect(self._edit)
         self.form_of.activated.connect(self.show_page)
 
@@ -85,6 +88,10 @@ class PastedDialog(QDialog):
             self._take_text(normalise(self._pasted.text))
         if self.editing.isChecked() and self._read:
             self.pane.text.edit(self._read.text)
+
+    def _take_edited(self, text: str) -> None:
+        self._edited = True
+        self._take_text(text)
 
     def _take_text(self, text: str) -> None:
         """Read a text, or say why it is no article."""
@@ -133,6 +140,15 @@ class PastedDialog(QDialog):
                 self.problem.setText(_("There is no text yet."))
         if self._read and self._entry and self._entry.draft and self.pane.form.finish_editing():
             self.confirmed.emit(self._entry.draft)
+
+    def reject(self) -> None:
+        """Close without adding the article; a text that was edited here goes only after a question."""
+        if not (self._edited or self.pane.text.editor.document().isModified()) or self._may_drop():
+            super().reject()
+
+    def _may_drop(self) -> bool:
+        question = _("Close without adding the article?")
+        return asking.confirm(self, question, _("What you have changed here is lost then."), _("Close &Without Adding"))
 
     def close_accepted(self) -> None:
         """Close, after the article was added."""

@@ -298,6 +298,20 @@ def test_no_break_spaces_outlive_a_correction_in_the_paste_dialog(desk: Desk, qt
     assert confirmed.args[0].text == text + "More."
 
 
+def test_escape_asks_before_a_text_that_was_typed_into_the_dialog_is_dropped(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = PastedDialog(desk.window, Pasted(""), entry_of)
+    dialog.open()
+    QTest.keyClicks(dialog.pane.text.editor, "The ferry sails again.")
+    monkeypatch.setattr(asking, "confirm", lambda *_words: False)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    monkeypatch.setattr(asking, "confirm", lambda *_words: True)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
 def test_no_break_spaces_outlive_a_paste_into_the_dialog(desk: Desk, qtbot: QtBot) -> None:
     dialog = PastedDialog(desk.window, Pasted(""), entry_of)
     qtbot.addWidget(dialog)
