@@ -99,8 +99,10 @@ def _paint_article(painter: QPainter, option: QStyleOptionViewItem, area: QRect,
 def _paint_place(painter: QPainter, option: QStyleOptionViewItem, area: QRect, found: FoundPlace, begins: int) -> None:
     """Paint words, marked, from the pixel on at which those of all places begin, and what is beside them."""
     scheme, metrics = theme().scheme, QFontMetrics(option.font)
-    reversed_ = direction_of(found.before + found.words + found.after) == Qt.LayoutDirection.RightToLeft
+    direction = direction_of(found.before + found.words + found.after)
+    reversed_ = direction == Qt.LayoutDirection.RightToLeft
     left, right = (found.after, found.before) if reversed_ else (found.before, found.after)
+    painter.setLayoutDirection(direction)  # by which Qt places punctuation
     before, rest = QRect(area), QRect(area)
     before.setRight(begins - 1)
     rest.setLeft(begins)

@@ -58,7 +58,7 @@ class SearchDock(QObject, ProjectView):
         listed = self._panes.article_list
         pane = self.pane = SearchPane(lambda: listed.model.rows.articles, lambda: listed.model.known.ids)
         self._panes.docks.put_in_search(pane)
-        pane.place_requested.connect(self.place_requested)
+        pane.place_requested.connect(self._go)
         pane.place_shown.connect(self.place_shown)
         pane.closed.connect(self._leave)
         for changed in (listed.listed, listed.model.rows.changed, listed.model.rows.grown):
@@ -66,10 +66,15 @@ class SearchDock(QObject, ProjectView):
         pane.set_project(self.project)
         return pane
 
+    def _go(self, place: Place) -> None:
+        self._panes.article.activateWindow()  # which the pane may float over
+        self.place_requested.emit(place)
+
     def _leave(self) -> None:
         """Hide the pane, and return to the text; the place stays selected."""
         if self._panes.docks.search:
             self._panes.docks.search.hide()
+        self._panes.article.activateWindow()
         self._panes.article.setFocus()
 
     def set_project(self, project: Project | None) -> None:
