@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from gui.project.project import Project
 from gui.project.view import ProjectView
 from gui.searching.following import come_and_gone, to_look_at_again
+from gui.searching.found_places import FoundPlaces
 from gui.searching.hits_model import HitsTableModel
 from gui.searching.hits_view import HitsView
 from gui.searching.search import Search
@@ -44,44 +45,40 @@ class SearchPane(QWidget, ProjectView):
         self.setObjectName("search_pane")
         self._listed, self._every = listed, every
         self._search: Search | None = None
-        self._wanted_place: Place | None = None
         self._goes_there = False
-        self._is_stale = False
-        """Whether the list still shows what was searched for before."""
+        """Whether the first place is to be worked on as soon as it is found."""
         self.bar = SearchBar()
         self.words = self.bar.words
         self.model = HitsTableModel(self)
         self.list = HitsView(self.model, self._hint)
+        self._found = FoundPlaces(self.model, self.list)
         self._soon = QTimer(self, singleShot=True, interval=PAUSE)
         self._show_soon = QTimer(self, singleShot=True, interval=PAUSE)
         self._listing = QTimer(self, singleShot=True, interval=0)
         self.setFocusProxy(self.words)
-        self._lay_out()
-        self._connect()
-        self._tell()
-
-    def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 8, 4)
         column.setSpacing(6)
         column.addWidget(self.bar)
         column.addWidget(self.list, 1)
+        self._connect()
+        self._tell()
 
     def _connect(self) -> None:
         self._soon.timeout.connect(self.search)
+        self._show_soon.timeout.connect(lambda: self._go(self.place_shown))
+        self._listing.timeout.connect(self._follow_list)
         self.words.textChanged.connect(self._begin_soon)
         self.words.accepted.connect(self._accept)
         self.words.stepped.connect(self._enter_list)
-        self.bar.scopes.currentIndexChanged.connect(self.search_again)
+        self.bar.scopes.currentIndexChanged.connect(self._search_again)
         self.bar.stepped.connect(self.step)
-        self.bar.closed.connect(self.closed)
-        self._show_soon.timeout.connect(lambda: self._go(self.place_shown))
-        self._listing.timeout.connect(self._follow_list)
         self.list.walked.connect(self._show_soon.start)
         self.list.opened.connect(lambda: self._go(self.place_requested))
-        self.list.escaped.connect(self.closed)
         self.list.topped.connect(self.words.setFocus)
         self.list.typed.connect(self._begin_with)
+        for closing in (self.bar.closed, self.list.escaped):
+            closing.connect(self.closed)
 
     # The project
 
@@ -96,7 +93,7 @@ class SearchPane(QWidget, ProjectView):
             self._search.went_on.connect(self._take)
             self._search.looked_again.connect(self._take_again)
         self.setEnabled(project is not None)
-        self._clear()
+        self._found.clear()
         if self.isVisible():
             self.search()
 
@@ -106,7 +103,7 @@ class SearchPane(QWidget, ProjectView):
         if search is None or not (again := to_look_at_again(edit, self.model.articles)):
             return
         if len(again) > MOST:
-            self.search_again()
+            self._search_again()
         else:
             search.look_again({*again}.intersection(search.searched))
 
@@ -122,7 +119,7 @@ class SearchPane(QWidget, ProjectView):
         if before == now or (not self.bar.scope.listed and len(before) == len(now) and {*before} == {*now}):
             return
         if (changed := come_and_gone(before, now)) is None:
-            self.search_again()
+            self._search_again()
             return
         self._search.follow(*changed)
         for each in changed[1]:
@@ -130,6 +127,11 @@ class SearchPane(QWidget, ProjectView):
         self._tell()
 
     # Searching
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether there is nothing to search for."""
+        return not self.words.text().strip()
 
     def begin(self, words: str) -> None:
         """Be ready for typing; words that are selected in the article are searched for at once."""
@@ -139,39 +141,33 @@ class SearchPane(QWidget, ProjectView):
         self.words.selectAll()
         self._catch_up()
 
-    @property
-    def is_blank(self) -> bool:
-        """Whether there is nothing to search for."""
-        return not self.words.text().strip()
-
     def search(self) -> None:
         """Search for what is typed, from the first article on."""
-        self._wanted_place, self._goes_there = None, False
-        self._begin()
+        self._goes_there = False
+        self._begin(keep=False)
 
     def _catch_up(self) -> None:
         """Search at once for what is typed, unless that is what was searched for."""
         if self._search and self._search.wanted.words != self.words.text():
             self.search()
 
-    def search_again(self) -> None:
+    def _search_again(self) -> None:
         """Search from the first article on, and find the current place again."""
-        self._wanted_place = self.current() or self._wanted_place
-        self._begin()
+        self._begin(keep=True)
 
-    def _begin(self) -> None:
+    def _begin(self, *, keep: bool) -> None:
         self._soon.stop()
         self._show_soon.stop()
-        self._is_stale = True
+        self._found.begin(keep=keep)
         if self._search:
             self._search.search(Wanted(self.words.text(), self.bar.scope.boilerplate), self._articles())
-        if self._search is None or self._search.is_over:
-            self._clear()
+        if not self._is_going_on:
+            self._found.clear()
         self._tell()
 
-    def _clear(self) -> None:
-        self._is_stale = False
-        self.model.clear()
+    @property
+    def _is_going_on(self) -> bool:
+        return self._search is not None and not self._search.is_over
 
     def _articles(self) -> Sequence[Id]:
         """Return the articles that are searched: in the order of the list, unless it leaves some of them out."""
@@ -189,46 +185,28 @@ class SearchPane(QWidget, ProjectView):
         self.words.setText(typed)
 
     def _take(self, found: Found) -> None:
-        """List what was found in one piece."""
-        if self._is_stale:
-            self._clear()
-        self.model.add(found.articles)
-        row = self.model.row_of(self._wanted_place)
-        if row is None and not self.list.currentIndex().isValid():
-            row = self.model.step(-1, 1)
-        if row is not None and row >= 0:
-            self._wanted_place = None
-            self.list.go_to_row(row)
+        self._found.add(found)
         self._tell()
         if self._goes_there:
             self._go(self.place_requested)
-            self._goes_there = not (self._search and self._search.is_over)
+            self._goes_there = self._goes_there and self._is_going_on
 
     def _take_again(self, articles: list[Id], found: Found) -> None:
-        """Show what is found now in articles that were edited."""
-        current, now = self.current(), {each.article: each for each in found.articles}
-        if self._is_stale or now.keys() - self.model.articles:
-            self.search_again()  # they belong between others
-            return
-        for each in articles:
-            self.model.replace(each, now.get(each))
-        row = self.model.row_of(current)
-        if row is not None and self.current() != current:
-            self.list.go_to_row(row)
-        self._tell()
+        if self._found.replace(articles, found):
+            self._tell()
+        else:
+            self._search_again()  # what was not listed before belongs between others
 
     def _tell(self) -> None:
-        listed = (0, 0) if self._is_stale else (self.model.places, len(self.model.articles))
-        words = self._search.sentence(*listed) if self._search else ""
-        self.bar.tell(words, can_step=self.model.places > 0)
-        if not self.model.places:
-            self.list.viewport().update()
+        places, articles = self._found.counts
+        self.bar.tell(self._search.sentence(places, articles) if self._search else "", can_step=places > 0)
+        self.list.viewport().update()
 
     def _hint(self) -> tuple[str, str]:
         """Return what an empty list means, and what can be done."""
         if self._search is None or self._search.wanted.is_nothing:
             return _("Search articles"), _("Capitals and accents do not matter: cafe finds Café. F3 goes on.")
-        if not self._search.is_over:
+        if self._is_going_on:
             return _("Searching …"), ""
         if self._search.has_left_out:
             return _("Not found"), _("Only boilerplate has these words, which can be searched too.")
@@ -238,22 +216,12 @@ class SearchPane(QWidget, ProjectView):
 
     # Going to places
 
-    def current(self) -> Place | None:
-        """Return the current place of what is searched for."""
-        hit = None if self._is_stale else self.model.hit(self.list.currentIndex().row())
-        return hit.place if hit else None
-
     def step(self, step: int) -> None:
         """Go to the next place (step 1) or to the one before (-1); after the last that there is comes the first."""
         self._catch_up()
-        if self._is_stale:
+        if self._found.is_stale:
             self._goes_there = True
-            return
-        row = self.model.step(self.list.currentIndex().row(), step)
-        if row < 0 and self._search and (self._search.is_over or step < 0):
-            row = self.model.step(-1 if step > 0 else self.model.rowCount(), step)
-        if row >= 0:
-            self.list.go_to_row(row)
+        elif self._found.step(step, around=step < 0 or not self._is_going_on):
             self._go(self.place_requested)
 
     def _accept(self, step: int) -> None:
@@ -262,7 +230,7 @@ class SearchPane(QWidget, ProjectView):
         if step < 0:
             self.step(step)
         else:
-            self._goes_there = bool(self._search and not self._search.is_over)
+            self._goes_there = self._is_going_on
             self._go(self.place_requested)
 
     def _enter_list(self, step: int) -> None:
@@ -272,6 +240,7 @@ class SearchPane(QWidget, ProjectView):
 
     def _go(self, wanted: SignalInstance) -> None:
         self._show_soon.stop()
-        if place := self.current():
-            self._wanted_place, self._goes_there = None, False
+        if place := self._found.current:
+            self._found.stay()
+            self._goes_there = False
             wanted.emit(place)

@@ -1,13 +1,14 @@
 """Ctrl+Shift+F searches the texts of all articles; each place can be recorded at once."""
 
 import shutil
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QDockWidget, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.searching import search, search_pane
@@ -243,3 +244,19 @@ def test_a_project_that_can_only_be_read_is_searched(desk: Desk, study: Path) ->
     at_work = desk
     at_work.press(Qt.Key.Key_Return)
     assert count(pane) == "2 places in 1 article" and selected(at_work)[1].lower() == "ferry"
+
+
+def test_the_pane_comes_back_as_high_as_it_was_left(at_work: Desk, come_back: Callable[[], Desk], study: Path) -> None:
+    dock = look_for(at_work, "will").parentWidget()
+    assert isinstance(dock, QDockWidget)
+    before = dock.height()
+    at_work.window.resizeDocks([dock], [before + 60], Qt.Orientation.Vertical)
+    QTest.qWait(0)
+    assert dock.height() == before + 60
+    again = come_back()
+    again.open(study)
+    assert "search_pane" not in {each.objectName() for each in again.window.findChildren(QWidget)}
+    dock = look_for(again, "will").parentWidget()
+    assert isinstance(dock, QDockWidget)
+    QTest.qWait(0)
+    assert dock.height() == before + 60
