@@ -9,6 +9,7 @@ Two strengths, each for a purpose:
 
 import unicodedata
 from array import array
+from collections.abc import Sequence
 from functools import lru_cache
 
 _ALIKE = {
@@ -69,17 +70,20 @@ def folded_as_stored(text: str) -> str:
     return "".join(piece.translate(_FOLDS) for piece in pieces)
 
 
-def folded_with_offsets(text: str) -> tuple[str, "array[int]"]:
+def folded_with_offsets(text: str) -> tuple[str, Sequence[int]]:
     """Return the folded text, and for each of its characters the offset in `text`, followed by the length of `text`.
 
-    The text is taken as it is stored; `folded` composes Korean syllables first.
+    The text is taken as it is stored; `folded` composes Korean syllables first. A long text is folded in pieces, too.
     """
     if text.isascii():
-        return folded(text), array("L", range(len(text) + 1))
-    pieces = [_FOLDS[ord(character)] for character in text]
-    offsets = array("L", (offset for offset, piece in enumerate(pieces) for _ in piece))
+        return folded(text), range(len(text) + 1)
+    seen, offsets = list[str](), array("L")
+    for start in range(0, len(text), PIECE):
+        folds = [_FOLDS[ord(character)] for character in text[start : start + PIECE]]
+        seen.append("".join(folds))
+        offsets.extend(offset for offset, fold in enumerate(folds, start) for _ in fold)
     offsets.append(len(text))
-    return "".join(pieces), offsets
+    return "".join(seen), offsets
 
 
 @lru_cache(maxsize=65_536)
