@@ -2,10 +2,6 @@
 
 import errno
 import os
-import shutil
-import subprocess
-import sys
-import textwrap
 from io import BytesIO
 from pathlib import Path
 
@@ -17,8 +13,7 @@ from tests.damaging.overwriting import pages_of
 from tests.damaging.ways import PAGE
 from tests.example import Example
 from tests.snapshots import faults_of
-
-HOUSE = Path(__file__).parents[2]
+from tests.straced import run_straced
 
 READS = """
     import sys
@@ -37,22 +32,10 @@ READS = """
 
 @pytest.mark.parametrize("first", [1, 9, 25])
 def test_a_disk_that_cannot_be_read_from_some_call_on_is_not_called_damage(example: Example, first: int) -> None:
-    if not shutil.which("strace"):
-        pytest.skip("strace is not installed")
     example.store.close()
     path = example.store.path.resolve()
     failing = ("-e", "trace=read,pread64", "-e", f"inject=read,pread64:error=EIO:when={first}+")
-    command = ["strace", "-f", "-qq", "-o", "/dev/null", "-P", str(path), *failing, sys.executable, "-c"]
-    ran = subprocess.run(
-        [*command, textwrap.dedent(READS), str(path)],
-        cwd=HOUSE,
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=120,
-    )
-    if "ptrace" in ran.stderr:
-        pytest.skip("strace may not be used here")
+    ran = run_straced(("-qq", "-o", "/dev/null", "-P", str(path), *failing), READS, path)
     assert ran.stdout.startswith("True “study.onrecord” could not be read: Input/output error."), ran
     assert "Check that its disk is connected" in ran.stdout
     assert "damage" not in ran.stdout

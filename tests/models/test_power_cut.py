@@ -5,17 +5,13 @@ copied at the moment of the acknowledgement.
 """
 
 import re
-import shutil
-import subprocess
-import sys
-import textwrap
 from pathlib import Path
 
 import pytest
 
 from tests.example import Example
+from tests.straced import run_straced
 
-HOUSE = Path(__file__).parent.parent.parent
 CALLS = "openat,pwrite64,write,fsync,fdatasync,unlink,rename,link"
 
 WRITES = """
@@ -43,21 +39,9 @@ WRITES = """
 @pytest.fixture(scope="module")
 def acknowledged(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[list[str]]]:
     """Return a folder, and what the system was asked to do in it before each acknowledgement."""
-    if not shutil.which("strace"):
-        pytest.skip("strace is not installed")
     folder = tmp_path_factory.mktemp("disk").resolve()
     record = tmp_path_factory.mktemp("record") / "calls"
-    command = ["strace", "-f", "-y", "-e", f"trace={CALLS}", "-o", str(record), sys.executable, "-c"]
-    ran = subprocess.run(
-        [*command, textwrap.dedent(WRITES), str(folder / "study.onrecord")],
-        cwd=HOUSE,
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=120,
-    )
-    if "ptrace" in ran.stderr:
-        pytest.skip("strace may not be used here")
+    ran = run_straced(("-y", "-e", f"trace={CALLS}", "-o", str(record)), WRITES, folder / "study.onrecord")
     assert (ran.returncode, ran.stderr) == (0, "")
     before = record.read_text(errors="replace").split('"acknowledged"')[:-1]
     return folder, [[line for line in part.splitlines() if str(folder) in line] for part in before]
