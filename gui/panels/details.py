@@ -1,16 +1,16 @@
 """The panel under the tables: a form for the selected record, which writes a field when it is left."""
 
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFormLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from gui.editors.refusal import NOT_SAVED
 from gui.panels.form_field import FormField
 from gui.panels.guidance import Guidance
+from gui.panels.record_forms import Form, RecordForms, hide, keep_painted
 from gui.project.project import Project
 from gui.project.view import ProjectView
 from gui.widgets.steady_scroll_bar import keep_scroll_bar
@@ -20,33 +20,15 @@ from models.attributes.names import NameTaken, OwnName, WhoSays
 from models.attributes.quantities import Value
 from models.codebook.variables import attributes_in
 from models.edits import Edit
-from models.entities import Alias, Answer, Article, Choice, Claim, Number, Record, Speaker, Variable
+from models.entities import Alias, Answer, Article, Choice, Record, Speaker, Variable
 from models.errors import OnrecordError
 from models.translation import _
-
-HEADINGS: dict[type[Record], str] = {
-    Claim: _("Claim"),
-    Number: _("Number"),
-    Speaker: _("Speaker"),
-    Article: _("Article"),
-}
-
-BETWEEN = 50
-"""Milliseconds between the forms that are made ahead, so that they hold up nothing else."""
 
 READ_ONLY_FIELDS = frozenset({"published_words"})
 """Attributes that the program fills in and the form shows, where they have a value."""
 
 READ_BESIDE = (Alias, Answer, Choice, Speaker, Variable)
 """What a form shows that is not in the row of its record."""
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """What shows one kind of record."""
-
-    body: QWidget
-    fields: list[FormField]
 
 
 class Details(QScrollArea, ProjectView):
@@ -68,17 +50,16 @@ class Details(QScrollArea, ProjectView):
         keep_scroll_bar(self)
         self._record: Record | None = None
         self._kind: type[Record] | None = None
+        self._form: Form | None = None
         self._fields: list[FormField] = []
-        self._forms: dict[type[Record] | None, Form] = {}
-        forms = QWidget()
-        forms.setObjectName("details_body")
-        _keep_painted(forms)
-        self._column = QVBoxLayout(forms)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self.setWidget(forms)
-        self._guidance = Guidance(self, self._column)
-        self._making = QTimer(self, interval=BETWEEN)
-        self._making.timeout.connect(self._make_ahead)
+        body = QWidget()
+        body.setObjectName("details_body")
+        keep_painted(body)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        self.setWidget(body)
+        self._forms = RecordForms(column, self._make_fields, self)
+        self._guidance = Guidance(self, column)
         self._show_form(None)
 
     @property
@@ -100,7 +81,7 @@ class Details(QScrollArea, ProjectView):
         super().set_project(project)
         self._forget_forms()
         if project:
-            self._forms[Article] = self._make_form(Article)  # an article is the first that is shown
+            self._forms.of(Article)  # the first that is shown
 
     def show_record(self, record: Record | None) -> None:
         """Show another record; unsaved input is written to the previous one, or reported by `unwritten`."""
@@ -109,8 +90,7 @@ class Details(QScrollArea, ProjectView):
 
     def show_article(self) -> None:
         """Let another article be painted before more forms are made."""
-        if self._making.isActive():
-            self._making.start()
+        self._forms.pause()
 
     def follow(self, edit: Edit) -> None:
         """Show the record as an edit has left it, with the variables that the codebook has now."""
@@ -123,20 +103,10 @@ class Details(QScrollArea, ProjectView):
         """Make the forms again, for another codebook; what was typed and cannot be written is reported."""
         self.finish_editing()
         self._report_unwritten()
-        kept, self._forms = self._forms, {}
+        kept = self._forms.take_out()
         self._show_form(None)
-        for form in kept.values():
-            _hide(form.body)
-            form.body.deleteLater()
-        self._making.start()
-
-    def _make_ahead(self) -> None:
-        """Make the form of one more kind of record: it takes as long as an edit, with which it may be shown first."""
-        missing = next((kind for kind in HEADINGS if kind not in self._forms), None)
-        if missing and self.project:
-            self._forms[missing] = self._make_form(missing)
-        else:
-            self._making.stop()
+        self._forms.delete(kept)
+        self._forms.make_ahead(wanted=self.project is not None)
 
     @property
     def _now(self) -> Record | None:
@@ -170,38 +140,14 @@ class Details(QScrollArea, ProjectView):
         """Show the form of another kind of record in place of the one that is shown; it is made if it is not there."""
         for field in self._fields:
             field.retire()
-        if before := self._forms.get(self._kind):
-            _hide(before.body)
-        form = self._forms.get(kind) or self._make_form(kind)
-        self._kind, self._forms[kind], self._fields = kind, form, form.fields
+        if self._form:
+            hide(self._form)
+        form = self._form = self._forms.of(kind)
+        self._kind, self._fields = kind, form.fields
         form.body.show()
         self.verticalScrollBar().setValue(0)
         for field in self._fields:
             field.begin()
-
-    def _make_form(self, kind: type[Record] | None) -> Form:
-        """Make the form of a kind of record, hidden; None for the form without a record."""
-        body = QWidget()
-        _keep_painted(body)
-        body.hide()  # or its layout would show it
-        column = QVBoxLayout(body)
-        column.setContentsMargins(18, 12, 18, 14)
-        form = QFormLayout()
-        form.setHorizontalSpacing(14)
-        form.setVerticalSpacing(8)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        title = QLabel(HEADINGS[kind] if kind else "")
-        title.setObjectName("details_heading" if kind else "hint")
-        form.addRow(title)
-        fields = self._make_fields(kind) if kind else []
-        for field in fields:
-            form.addRow(field.label, field.editor)
-            form.addRow("", field.problem)
-        column.addLayout(form)
-        column.addStretch(1)
-        self._column.addWidget(body)
-        return Form(body, fields)
 
     def _make_fields(self, kind: type[Record]) -> list[FormField]:
         variables = attributes_in(self.project.codebook, kind) if self.project else ()
@@ -277,16 +223,3 @@ def _in_form(attribute: Attribute[Any, Any]) -> bool:
     return (attribute.editable or attribute.name in READ_ONLY_FIELDS) and not isinstance(
         attribute.kind, WhoSays | Value
     )
-
-
-def _keep_painted(form: QWidget) -> None:
-    """Let Qt paint only what is new of a form that becomes higher or lower: its fields stay at its top."""
-    form.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
-
-
-def _hide(form: QWidget) -> None:
-    """Hide a form. The keyboard goes to no other widget, to which it would go if a field still had the focus."""
-    focus = QApplication.focusWidget()
-    if focus and form.isAncestorOf(focus):
-        focus.clearFocus()
-    form.hide()
