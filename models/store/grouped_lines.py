@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from models.attributes.comparing import Operator
 from models.codebook.kinds.answer_kind import AnswerKind
 from models.entities import Claim, Number
 from models.lines.criteria import AttributeCriterion, Criterion
 from models.lines.group import Figures, together
-from models.lines.order import Order
+from models.lines.order import Condition, Order
 from models.store.line_sorts import KEY, TEXTS
 from models.store.looked_up import ByIndex
 from models.store.rows import TABLES
@@ -20,7 +21,8 @@ from models.store.statement_lists import FEW, Listing
 from models.text.folding import folded
 
 FIGURES = """count(*), count(DISTINCT nullif(statement.claim, 0)), count(nullif(statement.number, 0)),
-    count(DISTINCT coalesce(statement.unit, '')) FILTER (WHERE statement.value IS NOT NULL),
+    min(coalesce(statement.unit, '')) FILTER (WHERE statement.value IS NOT NULL),
+    max(coalesce(statement.unit, '')) FILTER (WHERE statement.value IS NOT NULL),
     max(statement.number) FILTER (WHERE statement.value IS NOT NULL),
     sum(statement.value), min(statement.value), max(statement.value)"""
 
@@ -86,8 +88,14 @@ class GroupedLines:
         if not key:
             return [], 0
         by = f"GROUP BY {key} ORDER BY count(*) DESC, {key} LIMIT {most}"
-        rows = self._selected(f"{GROUPS}, {KEY}, {FIGURES}", [f"{key} IS NOT NULL"], by)
+        rows = self._selected(f"{GROUPS}, {KEY}, {FIGURES}", self._valued(criterion, key), by)
         return [self._alike(row) for _count, *row in rows], rows[0][0] if rows else 0
+
+    def _valued(self, criterion: Criterion, key: str) -> list[str]:
+        """Return the conditions that a line has a value, with those of an index that leads to all such lines."""
+        clause = self.conditions.clause(Condition(criterion.column, Operator.FILLED))
+        found = self._passes.found
+        return [*([clause.lookup] if clause and clause.lookup and not found else []), f"{key} IS NOT NULL"]
 
     def _by_index(self, by_index: Sequence[ByIndex]) -> list[Alike]:
         """Return the lines with each value; values that are folded alike are one."""
@@ -120,9 +128,9 @@ class GroupedLines:
 
 def figures_in(connection: sqlite3.Connection, row: Sequence[Any]) -> Figures:
     """Return the figures in the columns of FIGURES."""
-    lines, claims, numbers, units, example, total, least, greatest = row
+    lines, claims, numbers, first_unit, last_unit, example, total, least, greatest = row
     counts = (int(lines or 0), int(claims or 0), int(numbers or 0))
-    if units != 1:
-        return Figures(*counts, several_units=bool(units))
+    if first_unit is None or first_unit != last_unit:
+        return Figures(*counts, several_units=first_unit is not None)
     (unit,) = connection.execute("SELECT unit FROM number WHERE row = ?", (example,)).fetchone()
     return Figures(*counts, unit=unit, total=total, least=least, greatest=greatest)

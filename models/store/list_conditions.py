@@ -217,8 +217,8 @@ class ListConditions:
         value = _value_in(criterion)
         if operator is Operator.CONTAINS:
             return self._containing(criterion, compare(f"+{value}"), values)
-        # The plus sign keeps SQLite from looking up the lines first and then sorting them all.
-        return Clause(compare(f"+{value}"), compare(value))
+        # A function keeps SQLite from looking up the lines first and then sorting them all.
+        return Clause(f"coalesce({compare(value)}, FALSE)", compare(value), is_scattered=operator is not Operator.IS)
 
     def _containing(self, criterion: AttributeCriterion, each: str, values: Sequence[str]) -> Clause:
         """Return the condition that a text of coders contains another, by the words by which filters find records."""

@@ -42,6 +42,10 @@ class Clause:
     rows: tuple[str, ...] = ()
     leads_to_each: bool = False
     """Whether the index has all these lines and no others, in text order, so that it leads to those of each article."""
+    is_scattered: bool = False
+    """Whether lines that follow each other in the index are far from each other in the table: to look up very many of
+    them takes longer than to look at each line.
+    """
 
     @property
     def is_of_article(self) -> bool:

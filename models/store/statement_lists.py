@@ -8,7 +8,7 @@ value. Only if a filter or a condition finds few lines are they collected first 
 import json
 import sqlite3
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -25,7 +25,8 @@ SOME, BEGINNING, FEW, MANY = 250, 2_000, 5_000, 50_000
 the first BEGINNING lines; else by up to FEW records. Records with more than FEW lines are no way to find lines.
 
 The first lines that meet a condition are found by an index, if it leads to up to FEW; else among the first BEGINNING
-lines; else up to MANY are collected and sorted, before all lines are looked at in their order.
+lines; else up to MANY are collected and sorted, before all lines are looked at in their order. If none of the first
+BEGINNING lines meets it, perhaps none will for very long: then all that do are sorted, however many.
 """
 
 HOLDS = " OR ".join(f"instr(text_{place}.text, {{word}})" for place, _ in reversed(RECORDS))
@@ -49,11 +50,24 @@ class _Filter:
 def keys(connection: sqlite3.Connection, order: Order, most: int) -> list[Key]:
     """Return the keys of the first lines of a list, at most `most`."""
     found: list[Key] = []
-    for part in _parts(connection, order):
-        found += _keys(connection, order, part, most - len(found))
+    for listing, passes in _listings(connection, order, SOME):
+        found += _keys(listing, passes, most - len(found))
         if len(found) == most:
             break
     return found
+
+
+def _listings(
+    connection: sqlite3.Connection, order: Order, most: int, *, whole: bool = False
+) -> Iterator[tuple["Listing", _Filter]]:
+    """Yield the parts of a list, each with its filter; a list of few lines is one part, which is sorted."""
+    listing, collected = Listing(connection, order), MANY if whole else FEW
+    passes = listing.filter(most, collected=collected, whole=whole)
+    for part in [None] if passes.found else _parts(connection, order):
+        if part:
+            listing = Listing(connection, order, part)
+            passes = listing.filter(most, collected=collected, whole=whole)
+        yield listing, passes
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +95,8 @@ def _parts(connection: sqlite3.Connection, order: Order) -> Iterator[_Part | Non
         yield _Part(Condition(criterion.column, Operator.IS_NOT, values), rest=True)
 
 
-def _keys(connection: sqlite3.Connection, order: Order, part: _Part | None, most: int) -> list[Key]:
-    listing = Listing(connection, order, part)
-    passes = listing.filter(SOME, collected=FEW)
+def _keys(listing: "Listing", passes: _Filter, most: int) -> list[Key]:
+    connection = listing.connection
     if passes.conditions and not passes.found:
         lines = next(listing.selects())(columns="statement.*")
         query = f"SELECT {KEY} FROM ({lines} LIMIT {BEGINNING}) AS statement {TEXTS} WHERE "
@@ -91,6 +104,8 @@ def _keys(connection: sqlite3.Connection, order: Order, part: _Part | None, most
         if len(found := connection.execute(query, passes.parameters).fetchall()) == most:
             return found
         passes = listing.filter(FEW, collected=MANY)
+        if not (found or passes.found):
+            passes = listing.through_all(passes)
     found = []
     for select in listing.selects():
         query = f"{select(*passes.conditions, found=passes.found)} LIMIT {most - len(found)}"
@@ -101,9 +116,7 @@ def _keys(connection: sqlite3.Connection, order: Order, part: _Part | None, most
 def fill(connection: sqlite3.Connection, table: str, order: Order) -> None:
     """Create a temporary table with the keys of all lines of a list; `row` counts them from 1."""
     connection.execute(f"CREATE TEMP TABLE {table} (row INTEGER PRIMARY KEY, claim INTEGER, number INTEGER)")
-    for part in _parts(connection, order):
-        listing = Listing(connection, order, part)
-        passes = listing.filter(FEW, collected=FEW, whole=True)
+    for listing, passes in _listings(connection, order, FEW, whole=True):
         for select in listing.selects():
             query = f"INSERT INTO temp.{table} (claim, number) {select(*passes.conditions, found=passes.found)}"
             connection.execute(query, passes.parameters)
@@ -122,10 +135,10 @@ class Listing:
     """Makes the SELECTs of one list."""
 
     def __init__(self, connection: sqlite3.Connection, order: Order, part: _Part | None = None) -> None:
-        self._connection, self._order, self._part = connection, order, part
+        self.connection, self._order, self._part = connection, order, part
         self._parameters: dict[str, Any] = {}
         self.conditions = ListConditions(connection, self._parameters)
-        conditions = (*order.conditions, part.condition) if part else order.conditions
+        conditions = (part.condition, *order.conditions) if part else order.conditions
         clauses = (self.conditions.clause(each) for each in conditions)
         self._clauses = [each for each in clauses if each]
 
@@ -175,7 +188,7 @@ class Listing:
             return SORTS[column]
         if column.startswith(VARIABLE):
             variable = column.removeprefix(VARIABLE)
-            found = self._connection.execute("SELECT row, subject FROM variable WHERE id = ?", (variable,)).fetchone()
+            found = self.connection.execute("SELECT row, subject FROM variable WHERE id = ?", (variable,)).fetchone()
             return sort_by_answers(*found) if found else None
         key = self.conditions.sort_key(column)
         return LineSort(key, f"{key} IS NULL", is_searched=True) if key else None
@@ -190,32 +203,32 @@ class Listing:
         found: Found | None = None
         parameters = {**self._parameters}
         for number, word in enumerate(sorted(folded(self._order.text).split(), key=len, reverse=True)):
-            records = None if found else _find(self._connection, word, most)
+            records = None if found else _find(self.connection, word, most)
             name = f"word_{number}"
             parameters[name] = word if records is None else json.dumps(records)
             has = [each.format(rows=f":{name}") for each in HAS]
             if records is None:
                 conditions.append(f"({HOLDS.format(word=f':{name}')})")
-            elif _are_few(self._connection, has, parameters, FEW):
+            elif _are_few(self.connection, has, parameters, FEW):
                 # The LIMIT keeps SQLite from going through all lines in their order instead.
                 found = Found(f"SELECT * FROM statement WHERE {' OR '.join(has)} LIMIT {FEW}")
             else:
                 # The plus sign keeps SQLite from looking up the records first and then sorting all their lines.
                 conditions.append(f"(+{' OR +'.join(has)})")
         for clause in self._clauses:
-            few_of, limit = self._to_collect(clause, collected, whole=whole)
+            few_of, limit = self._to_collect(clause, collected)
             few = bool(few_of) and not found and self._has_few(few_of, clause.rows, parameters, limit)
             if few:
                 of_article = few_of if clause.leads_to_each else ""
                 found = Found(f"SELECT * FROM statement WHERE {few_of} LIMIT {limit}", of_article)
-            whole_lookup = whole and clause.lookup and not clause.rows
+            whole_lookup = whole and clause.lookup and not clause.rows and not clause.is_scattered
             if whole_lookup and not few:
                 conditions.append(clause.lookup)
             if not ((clause.exact or not clause.lookup) and (few or whole_lookup)):
                 conditions.append(clause.each)
         return _Filter(conditions, parameters, found)
 
-    def _to_collect(self, clause: Clause, collected: int, *, whole: bool) -> tuple[str, int]:
+    def _to_collect(self, clause: Clause, collected: int) -> tuple[str, int]:
         """Return the condition by which the lines of a clause are collected, if there are at most so many; an empty one
         if they are not collected at all.
         """
@@ -224,27 +237,35 @@ class Listing:
         if clause.lookup:
             exact = clause.exact and not (clause.is_of_article and self._goes_by_article())
             return clause.lookup, collected if exact else FEW
-        scans = collected > FEW and self._scans_at_random(whole) and "text_" not in clause.each
+        scans = collected > FEW and self._scans_at_random and "text_" not in clause.each
         return (clause.each, collected) if scans else ("", 0)
 
     def _goes_by_article(self) -> bool:
         """Return whether lines are looked at article by article, so that a condition about articles is soon found."""
         return not self._part and (self._sorts()[0] or IN_TEXT).goes_by_article
 
-    def _scans_at_random(self, whole: bool) -> bool:
-        """Return whether lines would be looked at in another order than they are kept in, until there are enough: if
+    @property
+    def _scans_at_random(self) -> bool:
+        """Whether lines would be looked at in another order than they are kept in, until there are enough: if
         few meet a condition, it takes less time to go through all of them as they are kept.
         """
-        return bool(self._order.sorts) and not (whole or self._part)
+        return bool(self._order.sorts) and not self._part
+
+    def through_all(self, passes: _Filter) -> _Filter:
+        """Return a filter that finds its lines by going through all as they are kept, if their order is another."""
+        met = " AND ".join(passes.conditions)
+        if not self._scans_at_random or self._goes_by_article() or "text_" in met:
+            return passes
+        return replace(passes, found=Found(f"SELECT * FROM statement WHERE {met} LIMIT -1"))
 
     def _has_few(self, condition: str, rows: tuple[str, ...], parameters: dict[str, Any], limit: int) -> bool:
         """Return whether at most so many lines meet a condition, and none of some SELECTs in it finds more rows."""
         for select in rows:
             query = f"SELECT count(*) FROM ({select} LIMIT {limit + 1})"
-            (count,) = self._connection.execute(query, parameters).fetchone()
+            (count,) = self.connection.execute(query, parameters).fetchone()
             if count > limit:
                 return False
-        return _are_few(self._connection, [condition], parameters, limit)
+        return _are_few(self.connection, [condition], parameters, limit)
 
 
 def _are_few(connection: sqlite3.Connection, has: list[str], parameters: dict[str, Any], limit: int) -> bool:

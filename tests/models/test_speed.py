@@ -9,10 +9,14 @@ from contextlib import contextmanager
 
 import pytest
 
+from models.actions.articles import import_articles
 from models.actions.claims import mark_claim
+from models.articles.draft import Draft
+from models.attributes.comparing import Operator
 from models.entities import Claim, Number, Role, Span
-from models.lines.order import Order, Sort
-from models.store import Store, reading
+from models.lines.order import Condition, Order, Sort
+from models.store import Store, grouped_lines, reading, statement_lists
+from models.store.groups import groups
 from models.store.line_sorts import SORTS
 from models.store.rows import COLUMNS, TABLES
 from models.store.statement_lists import keys
@@ -178,3 +182,32 @@ def test_the_lines_of_a_list_come_in_the_order_of_an_index(example: Example, nam
         keys(example.store._connection, Order((Sort(name, descending),)), most=200)
     plans = [example.store._connection.execute(f"EXPLAIN QUERY PLAN {query}").fetchall() for query in said]
     assert plans and not [detail for plan in plans for *_, detail in plan if "TEMP B-TREE" in detail]
+
+
+def test_the_few_lines_that_meet_a_condition_are_not_looked_for_outlet_by_outlet(example: Example) -> None:
+    store, told = example.store, list[int]()
+    order = Order((Sort("outlet"),), (Condition("note", Operator.CONTAINS, ("zebra",)),))
+    for drafts in ([], [Draft(f"It rained at {hour}.", "Rain", outlet=f"Paper {hour}") for hour in range(20)]):
+        if drafts:
+            store.apply(signed(import_articles(drafts)))
+        with overheard(store) as said:
+            keys(store._connection, order, most=200)
+        told.append(len(said))
+    assert told[0] == told[1]
+
+
+def test_most_lines_are_grouped_as_they_are_kept_and_not_by_the_index_of_a_condition(
+    example: Example, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(statement_lists, "FEW", 0)
+    monkeypatch.setattr(grouped_lines, "FEW", 0)
+    with overheard(example.store) as said:
+        groups(example.store._connection, Order((), (Condition("value", Operator.MORE, ("1",)),)), "summary")
+    plans = [
+        detail
+        for each in said
+        if each.startswith("SELECT") and "LIMIT 1)" not in each  # whether there are more than FEW
+        for *_, detail in example.store._connection.execute(f"EXPLAIN QUERY PLAN {each}")
+    ]
+    assert "SCAN statement" in plans
+    assert not [each for each in plans if "statement_by_value" in each]
