@@ -107,6 +107,7 @@ class CodebookWindow(QDialog, ProjectView):
         column.addStretch(1)
         pane.setWidget(body)
         pane.setWidgetResizable(True)
+        pane.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it scrolls to the field that has the keyboard
         return pane
 
     def _connect(self) -> None:

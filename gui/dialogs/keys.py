@@ -34,6 +34,7 @@ class KeysDialog(QDialog):
         for column in columns:
             row.addLayout(_column(column), 1)
         area = QScrollArea()
+        area.setAccessibleName(_("Keyboard Shortcuts"))
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setWidget(body)

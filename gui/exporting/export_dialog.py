@@ -88,6 +88,7 @@ class ExportDialog(QDialog):
         inside.setLayout(rows)
         scrolled.setWidget(inside)
         scrolled.setWidgetResizable(True)
+        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it scrolls to the field that has the keyboard
         scrolled.setFrameShape(QFrame.Shape.NoFrame)
         scrolled.setFixedWidth(WIDTH)
         scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

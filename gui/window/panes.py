@@ -21,6 +21,7 @@ from gui.window.middle import Middle
 from gui.window.tables import TABLES
 from models.ids import Id
 from models.places import Place
+from models.translation import _
 
 P = TypeVar("P", bound=TablePanel)
 
@@ -41,6 +42,7 @@ class Panes(QObject):
         self.article_list, self.article, self.details, self.panels = article_list, article, details, panels
         self.tables = QTabWidget()
         self.tables.setObjectName("tables")
+        self.tables.setAccessibleName(_("Tables"))
         self.tables.setDocumentMode(True)
         for table in TABLES:
             self.tables.addTab(self.panels[table.name], table.title)

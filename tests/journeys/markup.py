@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, QObject, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QAbstractSpinBox,
     QApplication,
     QLabel,
     QMenu,
@@ -85,8 +86,21 @@ class Looking(QObject):
         super().__init__()
         self.plain: set[str] = set()
         self.taken: set[str] = set()
+        self.nameless: set[str] = set()
+        """What Tab goes to and a screen reader has no name for."""
 
     def look(self) -> None:
         """Look once."""
         for kind, taken in places():
             (self.taken if taken else self.plain).add(kind)
+        for widget in QApplication.allWidgets():
+            if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not _has_name(widget):
+                self.nameless.add(f"{type(widget).__name__} “{widget.objectName()}” of {widget.window().windowTitle()}")
+
+
+def _has_name(widget: QWidget) -> bool:
+    """Return whether a screen reader has a name for a widget, or for the one around it, as for a box with a number."""
+    around = widget.parentWidget()
+    told = QAccessible.queryAccessibleInterface(widget)
+    named = bool(told and told.text(QAccessible.Text.Name))
+    return named or (isinstance(around, QAbstractSpinBox) and _has_name(around))

@@ -62,7 +62,7 @@ def _plant_in_codebook(store: Store) -> None:
     store.apply(signed(add_choice(store.codebook(), choice)))
 
 
-def test_what_looks_like_markup_is_literal_wherever_a_command_leads(
+def test_what_looks_like_markup_is_literal_wherever_a_command_leads_and_what_tab_goes_to_has_a_name(
     desk: Desk, planted: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(asking, "confirm", confirm)  # the real one, whose question is looked at
@@ -91,6 +91,7 @@ def test_what_looks_like_markup_is_literal_wherever_a_command_leads(
                 desk.window.project_file.close()
                 desk.open(planted)
     assert looking.taken == set()
+    assert looking.nameless == set()
     assert len(looking.plain) > 20  # kinds of places that show the words as they are
 
 
