@@ -23,8 +23,8 @@ class ArticlePane(QWidget):
 
     next_place_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.view = ArticleView(self)
         self.find_bar = FindBar(self.view, self)
         self.foot = ElidedLabel(self)  # long words would make the text wider, and break its lines again

@@ -46,8 +46,8 @@ class ArticleList(QWidget, ProjectView):
     returned = Signal()
     """The coder wants to return to the text."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("article_list")
         self.model = ArticleListModel(self)
         self._reordered = False

@@ -1,12 +1,13 @@
 """The list of articles itself, with its keyboard and mouse."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QFocusEvent,
+    QGuiApplication,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -17,7 +18,6 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from gui.panels.article_delegate import ArticleDelegate
 from gui.panels.article_list_model import ArticleListModel
-from gui.panels.article_menu import copy_titles
 from gui.tables.arranging_menu import add_column, add_columns
 from gui.tables.header import ColumnsHeader
 from gui.tables.picked import Rows, merged
@@ -26,6 +26,7 @@ from gui.theme.focus import draw_ring
 from gui.widgets.interruptions import is_interruption
 from gui.widgets.menu_entries import add_entry
 from models.ids import Id
+from models.lines.article_line import ArticleLine
 from models.translation import _
 
 Move = QAbstractItemView.CursorAction
@@ -252,3 +253,8 @@ class ArticleListView(QTableView):
         painter.drawText(area, flags, self._hint())
         if self.hasFocus():
             draw_ring(painter, self.viewport().rect())
+
+
+def copy_titles(lines: Sequence[ArticleLine]) -> None:
+    """Put the titles of articles on the clipboard, a line for each."""
+    QGuiApplication.clipboard().setText("\n".join(line.title for line in lines))

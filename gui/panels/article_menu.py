@@ -5,13 +5,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from gui.commands.article_commands import MARK_DONE
 from gui.commands.cell_commands import CHANGE_SELECTED, COPY
 from gui.commands.record_commands import DELETE_SELECTED, DISCUSS
 from gui.commands.view_commands import ADD_CONDITION, GROUP_BY
+from gui.panels.article_list_view import copy_titles
 from gui.widgets.menu_entries import add_command, add_entry
 from models.ids import Id
 from models.lines.article_line import ArticleLine
@@ -89,8 +89,3 @@ def _turn(listed: "ArticleList") -> None:
     """Sort the other way round."""
     first, *others = listed.view.header.sorts
     listed.view.header.set_sorts((Sort(first.column, descending=not first.descending), *others))
-
-
-def copy_titles(lines: Sequence[ArticleLine]) -> None:
-    """Put the titles of articles on the clipboard, a line for each."""
-    QGuiApplication.clipboard().setText("\n".join(line.title for line in lines))

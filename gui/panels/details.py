@@ -40,8 +40,8 @@ class Details(QScrollArea, ProjectView):
     unwritten = Signal(OnrecordError)
     """What was typed and could not be saved is about to be lost to another record: the last chance to report it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("details")
         self.setAccessibleName(_("Details"))
         self.setWidgetResizable(True)

@@ -18,8 +18,8 @@ READING_POSITION = re.compile(r"\S+ (?P<caret>\d{1,9}) (?P<first>\d{1,9})", re.A
 class Settings(QObject):
     """Read and written through properties, each with its type: QSettings itself gives back strings."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._kept = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "onrecord", "onrecord", self)
 
     def _text(self, key: str, default: str) -> str:

@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     QRect,
 )
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QRegion
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QTableView
 
 from gui.tables.freezing_header import FreezingHeader, draw_frozen_edge
 from gui.theme import theme
@@ -32,8 +32,8 @@ class FreezingView(QTableView):
 
     header: FreezingHeader
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._from, self._to = QPersistentModelIndex(), QPersistentModelIndex()
         """The cell that a selection was begun at, and the one that it is to go up to."""
         self._as_qt = False

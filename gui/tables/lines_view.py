@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QItemSelection, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemView
 
 from gui.tables.cell_look import CellLook
 from gui.tables.delegate import CellDelegate
@@ -32,8 +32,8 @@ class LinesView(SelectingView):
     measures_rows = False
     """Whether each row has a height of its words; otherwise all are equally high."""
 
-    def __init__(self, model: LinesTableModel[Any], name: str, parent: QWidget | None = None) -> None:
-        super().__init__(model, parent)
+    def __init__(self, model: LinesTableModel[Any], name: str) -> None:
+        super().__init__(model)
         self.hint = ("", "")
         self._quiet = False
         self._remembered: str | None = None

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemView
 
 from gui.project.project import Project
 from gui.tables.panel import TablePanel
@@ -19,9 +19,9 @@ from models.translation import _
 class NumbersPanel(TablePanel):
     """Every number of the project."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self) -> None:
         self._numbers = ProjectTableModel(NUMBER_COLUMNS, NUMBER_VARIABLES, Order(numbers_only=True))
-        super().__init__(Table(self._numbers, "numbers"), self._numbers, Number, _("Filter numbers"), parent=parent)
+        super().__init__(Table(self._numbers, "numbers"), self._numbers, Number, _("Filter numbers"))
         self.setObjectName("numbers_panel")
         self._numbers.setParent(self)
         self.view.setEditTriggers(QAbstractItemView.EditTrigger.AnyKeyPressed)

@@ -52,10 +52,9 @@ class TablePanel(QWidget, ProjectView):
         kind: type[Record],
         filter_name: str,
         *before: QWidget,
-        parent: QWidget | None = None,
     ) -> None:
         """`model` is the one whose lines are narrowed down, and `before` is shown before the filter."""
-        super().__init__(parent)
+        super().__init__()
         self.view, self._kind = view, kind
         self._models: list[LinesTableModel[Any]] = []
         self.filter = SearchLine(filter_name, _("Filter…"))

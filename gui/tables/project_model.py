@@ -8,7 +8,7 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Signal
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Signal
 
 from gui.project.follower import Follower
 from gui.project.project import Project
@@ -53,9 +53,8 @@ class ProjectTableModel(StatementLinesModel):
         columns: Sequence[Column[Statement]],
         answered: Mapping[type[Record], bool],
         order: Order,
-        parent: QObject | None = None,
     ) -> None:
-        super().__init__(columns, answered, parent)
+        super().__init__(columns, answered)
         self.order = order
         self.follower = Follower(self)
         self.follower.due.connect(self._ask_for_list)

@@ -5,8 +5,6 @@ from dataclasses import replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-
 from gui.project.project import Project
 from gui.tables.grouping import Counting
 from gui.tables.lines import Reading
@@ -59,8 +57,8 @@ class RemarksTableModel(LinesTableModel[Remark]):
 
     built_in = REMARK_CRITERIA
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(REMARK_COLUMNS, {}, parent)
+    def __init__(self) -> None:
+        super().__init__(REMARK_COLUMNS, {})
         self._all: list[Remark] = []
         self._lines: list[Remark] = []
         self._words: tuple[str, ...] = ()

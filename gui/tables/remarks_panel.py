@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QButtonGroup, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QButtonGroup
 
 from gui.project.project import Project
 from gui.tables.bar import switch
@@ -28,11 +28,11 @@ CONDITIONS: dict[Wanted, tuple[Condition, ...]] = {
 class RemarksPanel(TablePanel):
     """The remarks. Enter goes to the record; notes are read and written here, and flags are taken off."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self) -> None:
         self._remarks = RemarksTableModel()
         self._switches = {wanted: switch(words) for wanted, words in SWITCHES.items()}
         table = Table(self._remarks, "remarks")
-        super().__init__(table, self._remarks, Claim, _("Filter remarks"), *self._switches.values(), parent=parent)
+        super().__init__(table, self._remarks, Claim, _("Filter remarks"), *self._switches.values())
         self.setObjectName("remarks_panel")
         self.narrowing.buttons = self
         self._remarks.setParent(self)

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemView
 
 from gui.tables.freezing_view import FreezingView
 from gui.tables.header import ColumnsHeader
@@ -27,8 +27,8 @@ class SelectingView(FreezingView):
 
     header: ColumnsHeader
 
-    def __init__(self, model: LinesTableModel[Any], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, model: LinesTableModel[Any]) -> None:
+        super().__init__()
         self.lines: LinesTableModel[Any] = model
         self._alone = False
         self._left: tuple[int, int] | None = None

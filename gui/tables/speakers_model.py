@@ -6,8 +6,6 @@ from collections.abc import Callable, Collection
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-
 from gui.project.project import Project
 from gui.tables.grouping import Counting
 from gui.tables.lines import Reading
@@ -42,8 +40,8 @@ class SpeakersTableModel(LinesTableModel[SpeakerLine]):
 
     built_in = SPEAKER_CRITERIA
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(SPEAKER_COLUMNS, {Speaker: True}, parent)
+    def __init__(self) -> None:
+        super().__init__(SPEAKER_COLUMNS, {Speaker: True})
         self._lines: list[SpeakerLine] = []
         self._claims: Counter[Id] | None = None
         """How many claims each speaker has; they are counted in the background."""

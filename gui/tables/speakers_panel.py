@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton
 
 from gui.editors.refusal import Refusal
 from gui.project.project import Project
@@ -21,7 +21,7 @@ from models.translation import _
 class SpeakersPanel(TablePanel):
     """The registry."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self) -> None:
         self._speakers = SpeakersTableModel()
         self.new_name = SearchLine(_("Name of the new speaker"), _("Name of the new speaker"))
         self.new_name.setMinimumWidth(260)
@@ -31,7 +31,7 @@ class SpeakersPanel(TablePanel):
         self._new.setIcon(theme().icon("add"))
         self._new.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         table = Table(self._speakers, "speakers")
-        super().__init__(table, self._speakers, Speaker, _("Filter speakers"), self._new, self.new_name, parent=parent)
+        super().__init__(table, self._speakers, Speaker, _("Filter speakers"), self._new, self.new_name)
         self.setObjectName("speakers_panel")
         self._speakers.setParent(self)
         self.view.lines_when_narrow = 2

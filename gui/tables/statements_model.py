@@ -4,7 +4,7 @@ from bisect import bisect_left, insort
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from gui.editors.refusal import NOT_SAVED
 from gui.tables.columns import Column
@@ -39,8 +39,8 @@ class StatementsTableModel(StatementLinesModel):
     """Lines of many groups have come at once: the first and last row of each."""
     typed_in_suggestion = Signal(TypedIn)
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(STATEMENT_COLUMNS, STATEMENT_VARIABLES, parent)
+    def __init__(self) -> None:
+        super().__init__(STATEMENT_COLUMNS, STATEMENT_VARIABLES)
         self._places: list[Position] = []
         self._of_group: dict[Id, list[Position]] = {}
         self._lines: dict[Position, Statement] = {}

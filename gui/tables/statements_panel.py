@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QButtonGroup, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QButtonGroup
 
 from gui.project.project import Project
 from gui.tables.bar import switch
@@ -46,14 +46,14 @@ class StatementsPanel(TablePanel):
     typed_in_suggestion = Signal(TypedIn)
     """A suggestion is to be recorded with what was typed in one of its cells."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self) -> None:
         self._expects_article = False
         """Whether nothing is known yet about the articles of a project that was just opened."""
         self._of_article = StatementsTableModel()
         self._of_all = ProjectTableModel(ALL_STATEMENT_COLUMNS, STATEMENT_VARIABLES, Order())
         self._this, self._all = switch(_("This article")), switch(_("All articles"))
         view = StatementsTable(self._of_article)
-        super().__init__(view, self._of_all, Claim, _("Filter statements"), self._this, self._all, parent=parent)
+        super().__init__(view, self._of_all, Claim, _("Filter statements"), self._this, self._all)
         self.setObjectName("statements_panel")
         self._of_article.setParent(self)
         self._of_all.setParent(self)

@@ -6,7 +6,6 @@ from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QWidget
 
 from gui.tables.cell_look import PAD_X, TICK
 from gui.tables.columns import Column
@@ -31,8 +30,8 @@ AT_ONCE = 50
 class StatementsTable(SuggestingTable):
     """Shows one article with cells that span rows, or all articles with rows of one height."""
 
-    def __init__(self, model: StatementsTableModel, parent: QWidget | None = None) -> None:
-        super().__init__(model, "statements", parent)
+    def __init__(self, model: StatementsTableModel) -> None:
+        super().__init__(model, "statements")
         self._measured = 0
         self._moved = False
         self._again = QTimer(self, singleShot=True, interval=0)

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
 from gui.commands.cell_commands import (
     CLEAR,
@@ -44,8 +44,8 @@ class Table(EditingView):
     has_places = True
     """Whether its lines have places in the text."""
 
-    def __init__(self, model: LinesTableModel[Any], name: str, parent: QWidget | None = None) -> None:
-        super().__init__(model, name, parent)
+    def __init__(self, model: LinesTableModel[Any], name: str) -> None:
+        super().__init__(model, name)
         self.work = CellWork(self)
         self.work.hinted.connect(self.hinted)
         self.cells.fill_wanted.connect(self.work.fill)

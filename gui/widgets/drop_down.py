@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox
 
 from gui.widgets.typed_letters import TypedLetters
 
@@ -15,8 +15,8 @@ class DropDown(QComboBox):
     Over a closed one the wheel scrolls the form instead of changing what is shown.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._letters = TypedLetters()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 

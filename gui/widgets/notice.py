@@ -32,8 +32,8 @@ class News:
 class Notice(QFrame):
     """Plain words, never markup; closed by its button, by Esc in the text, or by the next edit that succeeds."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("notice")
         self.setAccessibleName(_("Notice"))
         self._icon = QLabel()

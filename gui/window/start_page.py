@@ -22,8 +22,8 @@ class StartPage(QFrame):
 
     recent_chosen = Signal(Path)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("start")
         self.setAccessibleName(_("Start"))
         self._actions: Mapping[str, QAction] = {}
