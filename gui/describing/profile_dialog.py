@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton,
 
 from gui.describing.article_preview import ArticlePreview
 from gui.describing.profile_form import ProfileForm
-from gui.dialogs import asking
+from gui.dialogs import choosing_files
 from gui.widgets.dialog_buttons import DialogButtons
 from gui.widgets.drop_down import DropDown
 from gui.widgets.plain_label import PlainLabel
@@ -99,7 +99,7 @@ class ProfileDialog(QDialog):
 
     def _open(self) -> None:
         """Take the profile in a file, such as one of a colleague."""
-        path = asking.ask_profile(self)
+        path = choosing_files.ask_profile(self)
         if path is None:
             return
         try:
@@ -109,7 +109,7 @@ class ProfileDialog(QDialog):
 
     def _save(self) -> None:
         """Write the profile into a file that can be given to a colleague."""
-        path: Path | None = asking.ask_new_profile(self, self.form.profile.name)
+        path: Path | None = choosing_files.ask_new_profile(self, self.form.profile.name)
         if path is None:
             return
         try:

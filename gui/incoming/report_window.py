@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.dialogs import asking
+from gui.dialogs import choosing_files
 from gui.system.settings import Settings
 from gui.widgets.plain_label import PlainLabel
 from gui.widgets.plain_rows import show_plain_rows
@@ -106,7 +106,7 @@ class ReportWindow(QDialog):
 
     def save(self) -> None:
         """Ask for a file, and write the report into it."""
-        path = asking.ask_report_file(self)
+        path = choosing_files.ask_report_file(self)
         if path is None:
             return
         try:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
-from gui.dialogs import asking
+from gui.dialogs import choosing_files
 from gui.system.background import Work
 from gui.system.turns import in_turns
 from gui.widgets.window_place import bring_up
@@ -108,7 +108,11 @@ class Checking(QObject):
         from models.speaker_lists.speakers_csv import write_file
 
         project = self._context.project
-        path = asking.ask_findings_file(self._dialog or self._context.window, project.store.path) if project else None
+        path = (
+            choosing_files.ask_findings_file(self._dialog or self._context.window, project.store.path)
+            if project
+            else None
+        )
         if path is None:
             return
         try:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.dialogs import asking
+from gui.dialogs import choosing_files
 from gui.dialogs.steps import copying
 from gui.system.background import Work
 from gui.widgets.notice import News, Offer
@@ -50,7 +50,7 @@ class Copying(QObject):
     def _copied(self) -> Path | None:
         """Ask for a name, and save a copy there, with the changes that are not saved; None if there is no copy."""
         project = self._context.project
-        path = asking.ask_copy(self._context.window, project.store.path) if project else None
+        path = choosing_files.ask_copy(self._context.window, project.store.path) if project else None
         if project is None or path is None:
             return None
         copied: list[Path] = []

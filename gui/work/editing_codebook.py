@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.dialogs import asking
+from gui.dialogs import choosing_files
 from gui.dialogs.opening import open_over
 from gui.project.project import Project
 from gui.project.view import ProjectView
@@ -100,7 +100,7 @@ class EditingCodebook(QObject, ProjectView):
         if self.project is None or self.window is None:
             return
         here = self.project.store.path
-        path = asking.ask_codebook(self.window, here.parent)
+        path = choosing_files.ask_codebook(self.window, here.parent)
         if path is None:
             return
         if path.resolve() == here.resolve():
@@ -153,7 +153,7 @@ class EditingCodebook(QObject, ProjectView):
 
         if self.project is None or self.window is None or not self.window.finish_editing():
             return
-        path = asking.ask_codebook_file(self.window, self.project.store.path)
+        path = choosing_files.ask_codebook_file(self.window, self.project.store.path)
         if path is None:
             return
         try:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.dialogs import asking
+from gui.dialogs import choosing_files
 from gui.dialogs.opening import open_over
 from gui.project.project import Project
 from gui.system.background import Work
@@ -71,7 +71,7 @@ class Importing(QObject):
     def import_files(self) -> None:
         """Ask for files, and import them."""
         file = self._context.file
-        if self.may_add() and (paths := asking.ask_articles(self._context.window, file.folder("articles"))):
+        if self.may_add() and (paths := choosing_files.ask_articles(self._context.window, file.folder("articles"))):
             file.settings.keep_folder("articles", paths[0].parent)
             self.import_paths(paths)
 

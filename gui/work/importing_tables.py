@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.dialogs import asking
+from gui.dialogs import choosing_files
 from gui.dialogs.opening import open_over
 from gui.project.project import Project
 from gui.project.view import ProjectView
@@ -44,7 +44,7 @@ class ImportingTables(QObject, ProjectView):
         project = self._context.project
         if project is None or not self._context.leave():
             return
-        path = asking.ask_table(self._context.window, self._context.file.tables_folder)
+        path = choosing_files.ask_table(self._context.window, self._context.file.tables_folder)
         if path is not None:
             self._compare(project, path)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.dialogs import asking
+from gui.dialogs import choosing_files
 from gui.dialogs.opening import open_over
 from gui.project.project import Project
 from gui.system.background import Work
@@ -41,7 +41,7 @@ class ListingSpeakers(QObject):
         project = self._context.project
         if project is None or not self._context.leave():
             return
-        path = asking.ask_speakers_file(self._context.window, project.store.path)
+        path = choosing_files.ask_speakers_file(self._context.window, project.store.path)
         if path is None:
             return
         try:
@@ -57,7 +57,7 @@ class ListingSpeakers(QObject):
         project = self._context.project
         if project is None or not self._context.leave():
             return
-        path = asking.ask_speakers(self._context.window, project.store.path.parent)
+        path = choosing_files.ask_speakers(self._context.window, project.store.path.parent)
         if path is None:
             return
         work = Work(_("Reading a list of speakers"), _reading(path, project), self)

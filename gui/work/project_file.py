@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from gui.dialogs import asking
+from gui.dialogs import asking, choosing_files
 from gui.dialogs.steps import Told, upgrading
 from gui.project.opened import Open, Opened, create_project, is_unlocked, open_project
 from gui.project.project import Project
@@ -59,12 +59,12 @@ class ProjectFile(QObject):
 
     def new(self) -> bool:
         """Ask for a place, and create a project there; return False if none was created."""
-        path = asking.ask_new_project(self._window, self.folder("projects"))
+        path = choosing_files.ask_new_project(self._window, self.folder("projects"))
         return path is not None and self.create(path)
 
     def open(self) -> None:
         """Ask for a project, and open it."""
-        if path := asking.ask_project(self._window, self.folder("projects")):
+        if path := choosing_files.ask_project(self._window, self.folder("projects")):
             self.open_path(path)
 
     def open_sample(self) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from gui.dialogs import asking
+from gui.dialogs import choosing_files
 from gui.dialogs.opening import open_over
 from gui.system.background import Work
 from gui.system.folders import documents
@@ -49,7 +49,7 @@ class Rescuing(QObject):
 
     def rescue(self, project: Path) -> None:
         """Ask for a new file, and rescue a project into it."""
-        if path := asking.ask_rescued(self._context.window, _suggestion(project)):
+        if path := choosing_files.ask_rescued(self._context.window, _suggestion(project)):
             self._rescue(project, path)
 
     def _rescue(self, project: Path, path: Path) -> None:

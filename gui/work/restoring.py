@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.dialogs import asking
+from gui.dialogs import choosing_files
 from gui.dialogs.opening import open_over
 from gui.system.background import Work
 from gui.system.folders import documents
@@ -155,7 +155,7 @@ class Restoring(QObject):
 
     def _copy(self, project: Path) -> None:
         """Ask for a new file, copy a project into it that cannot be upgraded or read where it is, and open the copy."""
-        if path := asking.ask_copy(self._context.window, documents() / project.name):
+        if path := choosing_files.ask_copy(self._context.window, documents() / project.name):
             self._copy_into(project, path)
 
     def _copy_into(self, project: Path, path: Path) -> None:
@@ -166,7 +166,7 @@ class Restoring(QObject):
 
     def _restore(self, project: Path, listed: "ListedBackup") -> None:
         """Ask for a new file, write the backup into it, and open it."""
-        if path := asking.ask_restored(self._context.window, _suggestion(project, listed)):
+        if path := choosing_files.ask_restored(self._context.window, _suggestion(project, listed)):
             self._restore_into(project, listed, path)
 
     def _restore_into(self, project: Path, listed: "ListedBackup", path: Path) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog
 
-from gui.dialogs import asking
+from gui.dialogs import choosing_files
 from gui.dialogs.opening import open_over
 from gui.system.background import Work
 from gui.work.context import Context
@@ -109,7 +109,7 @@ class SayingHow(QObject):
     def describe(self) -> None:
         """Ask for an export or a table, and describe its database or its columns by it."""
         file = self._context.file
-        path = asking.ask_file_to_describe(self._context.window, file.folder("articles"))
+        path = choosing_files.ask_file_to_describe(self._context.window, file.folder("articles"))
         if path is None:
             return
         kept = self._folder

@@ -9,7 +9,7 @@ from PySide6.QtCore import QDeadlineTimer, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
-from gui.dialogs import asking
+from gui.dialogs import choosing_files
 from gui.dialogs.restore import RestoreDialog
 from gui.system.settings import Settings
 from gui.work import backing_up
@@ -130,7 +130,7 @@ def test_a_backup_is_restored_by_keys_into_a_new_file_which_is_opened(
     change(desk, "after the first")
     desk.window.backing_up.back_up()
     wait_for_backup(desk, backups, 2)
-    monkeypatch.setattr(asking, "ask_restored", lambda _window, path: path)
+    monkeypatch.setattr(choosing_files, "ask_restored", lambda _window, path: path)
     desk.actions["restore"].trigger()
     dialog = dialog_of(desk)
     assert [dialog.model.data(dialog.model.index(row, 1)) for row in range(2)] == ["2", "2"]
@@ -156,7 +156,7 @@ def test_the_backups_of_a_project_that_is_gone_are_restored_by_mouse(
     study.unlink()
     assert not desk.window.project_file.open_path(study)
     wait_until(lambda: "There is no file" in notice(desk) and "newest backup" in notice(desk))
-    monkeypatch.setattr(asking, "ask_restored", lambda _window, _path: tmp_path / "again.onrecord")
+    monkeypatch.setattr(choosing_files, "ask_restored", lambda _window, _path: tmp_path / "again.onrecord")
     desk.actions["restore"].trigger()
     dialog = dialog_of(desk)
     assert dialog.projects.currentText() == study.name
@@ -195,7 +195,7 @@ def test_the_backups_are_offered_when_an_open_project_is_found_damaged(
     wait_until(lambda: "is damaged" in notice(desk) and "newest backup" in notice(desk))
     offer = next(each for each in desk.notice.findChildren(QPushButton) if "Backup" in each.text())
     QTest.mouseClick(offer, Qt.MouseButton.LeftButton)
-    monkeypatch.setattr(asking, "ask_restored", lambda _window, _path: tmp_path / "again.onrecord")
+    monkeypatch.setattr(choosing_files, "ask_restored", lambda _window, _path: tmp_path / "again.onrecord")
     QTest.mouseClick(dialog_of(desk).yes, Qt.MouseButton.LeftButton)
     wait_until(lambda: desk.project.store.path != study)
     assert rows_of(desk.project.store.path) == before
@@ -211,7 +211,7 @@ def test_restoring_from_the_window_replaces_no_file(
     taken.write_bytes(b"something else")
     for path in (taken, study):
         content = path.read_bytes()
-        monkeypatch.setattr(asking, "ask_restored", lambda _window, _path, path=path: path)
+        monkeypatch.setattr(choosing_files, "ask_restored", lambda _window, _path, path=path: path)
         desk.actions["restore"].trigger()
         QTest.mouseClick(dialog_of(desk).yes, Qt.MouseButton.LeftButton)
         wait_until(lambda name=path.name: f"“{name}” already" in notice(desk))  # type: ignore[misc]

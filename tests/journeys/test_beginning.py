@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from gui.dialogs import asking
+from gui.dialogs import choosing_files
 from models.sample import PASSAGES
 from tests.journeys.desk import CTRL, Desk
 from tests.journeys.sight import notice
@@ -68,8 +68,8 @@ def test_new_project_then_import_by_two_clicks_gives_an_article_with_the_keys_in
     at_start: Desk, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "a.txt").write_text(PAGE, "utf-8")
-    monkeypatch.setattr(asking, "ask_new_project", lambda _parent, _folder: tmp_path / "new.onrecord")
-    monkeypatch.setattr(asking, "ask_articles", lambda _parent, _folder: [tmp_path / "a.txt"])
+    monkeypatch.setattr(choosing_files, "ask_new_project", lambda _parent, _folder: tmp_path / "new.onrecord")
+    monkeypatch.setattr(choosing_files, "ask_articles", lambda _parent, _folder: [tmp_path / "a.txt"])
     click(at_start, "New Project…")
     let_read(at_start.project)
     assert list(offered(at_start)) == ["Import Articles…", "Paste as New Article…"]
@@ -150,7 +150,7 @@ def test_a_read_only_project_without_articles_offers_no_import(
 def test_a_paste_at_the_empty_window_asks_for_a_project(
     at_start: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
-    monkeypatch.setattr(asking, "ask_new_project", lambda _parent, _folder: tmp_path / "new.onrecord")
+    monkeypatch.setattr(choosing_files, "ask_new_project", lambda _parent, _folder: tmp_path / "new.onrecord")
     QGuiApplication.clipboard().setText(PAGE)
     click(at_start, "Paste as New Article…")
     pasted = at_start.window.pasting.dialog

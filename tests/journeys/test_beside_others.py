@@ -13,7 +13,7 @@ from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from gui.dialogs import asking
+from gui.dialogs import choosing_files
 from models.actions.claims import delete_claim, mark_claim
 from models.entities import Claim
 from models.errors import OnrecordError
@@ -242,7 +242,7 @@ def test_a_copy_of_a_file_that_is_gone_is_offered_to_go_on_in(
     at_work: Desk, study: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     copy = tmp_path / "copy.onrecord"
-    monkeypatch.setattr(asking, "ask_copy", lambda _parent, _project: copy)
+    monkeypatch.setattr(choosing_files, "ask_copy", lambda _parent, _project: copy)
     titles = [line.title for line in at_work.project.store.articles()]
     study.unlink()
     look(at_work)
@@ -293,7 +293,7 @@ def test_another_state_or_project_in_place_of_the_file_is_never_written_to(
         assert "another version" in said(at_work)
         return
     copy = study.with_name("copy.onrecord")
-    monkeypatch.setattr(asking, "ask_copy", lambda *_asked: copy)
+    monkeypatch.setattr(choosing_files, "ask_copy", lambda *_asked: copy)
     at_work.press(Key.Key_S, CTRL | Qt.KeyboardModifier.ShiftModifier)
     at_work.wait_for_article()
     assert query(copy, "SELECT title, note FROM article WHERE note IS NOT NULL") == [("Wall", "Work of today")]

@@ -13,7 +13,7 @@ from gui.codebook.choice_tree import ANSWERS, CODE
 from gui.codebook.consequences import Consequences
 from gui.codebook.new_variable import NewVariableDialog
 from gui.codebook.split_dialog import SplitDialog
-from gui.dialogs import asking
+from gui.dialogs import choosing_files
 from gui.dialogs.picking import PickDialog
 from models.codebook.kinds import KINDS
 from models.store import Store
@@ -410,8 +410,8 @@ def test_the_codebook_is_exported_and_comes_back(
     page.new("Topic", "choice")
     page.offer("Economy", "Security")
     file = tmp_path / f"codebook{suffix}"
-    monkeypatch.setattr(asking, "ask_codebook_file", lambda *_args: file)
-    monkeypatch.setattr(asking, "ask_codebook", lambda *_args: file)
+    monkeypatch.setattr(choosing_files, "ask_codebook_file", lambda *_args: file)
+    monkeypatch.setattr(choosing_files, "ask_codebook", lambda *_args: file)
     page.window.export_button.click()
     assert "Economy" in file.read_text("utf-8")
     if suffix != ".html":
@@ -445,7 +445,7 @@ def test_before_an_import_old_and_new_texts_are_listed_and_cancel_changes_nothin
         "topic,trade,Trade,,,,economy\n",
         "utf-8",
     )
-    monkeypatch.setattr(asking, "ask_codebook", lambda *_args: file)
+    monkeypatch.setattr(choosing_files, "ask_codebook", lambda *_args: file)
     page.window.import_button.click()
     work = page.desk.window.editing_codebook
     page.qtbot.waitUntil(lambda: work.dialog is not None and work.dialog.isVisible())
@@ -477,7 +477,7 @@ def test_the_codebook_of_another_project_is_imported(
     source = page.desk.project.store.path
     other = tmp_path / "other.onrecord"
     page.desk.window.project_file.create(other)
-    monkeypatch.setattr(asking, "ask_codebook", lambda *_args: source)
+    monkeypatch.setattr(choosing_files, "ask_codebook", lambda *_args: source)
     again = Page(page.desk, qtbot)
     again.window.import_button.click()
     confirm_import(again)

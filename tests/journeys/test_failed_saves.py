@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from gui.dialogs import asking
+from gui.dialogs import asking, choosing_files
 from gui.dialogs.asking import Unsaved
 from gui.project import waiting
 from gui.project.project import LONG
@@ -321,7 +321,7 @@ def test_closing_asks_and_goes_on_as_it_is_told(
     answers += [Unsaved.SAVE_AGAIN, Unsaved.CANCEL]
     working.close()
     assert answers == [] and working.window.isVisible()
-    monkeypatch.setattr(asking, "ask_copy", lambda *_asked: None)
+    monkeypatch.setattr(choosing_files, "ask_copy", lambda *_asked: None)
     answers += [Unsaved.SAVE_COPY, Unsaved.DISCARD]
     working.close()
     assert answers == [] and not working.window.isVisible()
@@ -346,7 +346,7 @@ def test_a_copy_has_what_could_not_be_saved_and_one_goes_on_in_it(
 ) -> None:
     copy = study.with_name("copy.onrecord")
     before, article = history_of(study), working.records.article.id
-    monkeypatch.setattr(asking, "ask_copy", lambda *_asked: copy)
+    monkeypatch.setattr(choosing_files, "ask_copy", lambda *_asked: copy)
     take_away(study)
     way(working)
     working.press(Key.Key_S, CTRL | SHIFT)

@@ -16,7 +16,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from gui.dialogs import asking
+from gui.dialogs import asking, choosing_files
 from gui.incoming.incoming_model import REMARKS
 from gui.incoming.incoming_window import IncomingWindow
 from gui.incoming.pasted_dialog import PastedDialog
@@ -386,8 +386,8 @@ def test_import_and_new_project_begin_in_the_folder_of_last_time(
         offered.append(folder)
         return [pages / "a.txt"] if len(offered) == 1 else []
 
-    monkeypatch.setattr(asking, "ask_articles", ask)
-    monkeypatch.setattr(asking, "ask_new_project", lambda _parent, folder: offered.append(folder))
+    monkeypatch.setattr(choosing_files, "ask_articles", ask)
+    monkeypatch.setattr(choosing_files, "ask_new_project", lambda _parent, folder: offered.append(folder))
     desk.open(study)
     desk.press(Qt.Key.Key_I, CTRL)
     desk.add_incoming()
@@ -401,7 +401,7 @@ def test_a_first_project_begins_among_the_documents_and_never_where_the_program_
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     offered: list[Path] = []
-    monkeypatch.setattr(asking, "ask_new_project", lambda _parent, folder: offered.append(folder))
+    monkeypatch.setattr(choosing_files, "ask_new_project", lambda _parent, folder: offered.append(folder))
     monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _where: str(tmp_path / "Documents"))
     monkeypatch.setenv("HOME", str(tmp_path))
     desk.press(Qt.Key.Key_N, CTRL)
@@ -451,7 +451,7 @@ def test_a_pasted_article_that_has_no_project_yet_stays_to_be_added_until_it_has
 ) -> None:
     places = [None, tmp_path / "taken.onrecord", tmp_path / "new.onrecord"]
     (tmp_path / "taken.onrecord").touch()
-    monkeypatch.setattr(asking, "ask_new_project", lambda *_asked: places.pop(0))
+    monkeypatch.setattr(choosing_files, "ask_new_project", lambda *_asked: places.pop(0))
     desk.window.pasting.take_text(PAGE)
     dialog = pasted(desk, qtbot)
     QTest.keyClicks(dialog.focusWidget(), "A title of mine")
@@ -507,7 +507,7 @@ def test_a_read_only_project_takes_no_drop_and_its_copy_can_be_opened_and_takes_
     with monkeypatch.context() as locked:
         locked.setattr("os.access", lambda *_args: False)
         desk.open(study)
-    monkeypatch.setattr(asking, "ask_copy", lambda _parent, _project: copy)
+    monkeypatch.setattr(choosing_files, "ask_copy", lambda _parent, _project: copy)
     drop_pages(desk, tmp_path, a=PAGE)
     qtbot.waitUntil(lambda: "Nothing was added" in notice(desk))
     desk.notice.hide()

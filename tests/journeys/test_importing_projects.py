@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from gui.dialogs import asking
+from gui.dialogs import choosing_files
 from gui.dialogs.other_project import OtherProjectDialog
 from models.edits import Edit, made
 from models.entities import Claim, Role, Span
@@ -66,7 +66,7 @@ def test_the_records_of_a_second_coder_come_after_a_question_and_go_with_one_und
 def test_articles_are_imported_into_a_new_project_beside_it_if_none_is_open(
     desk: Desk, other: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(asking, "ask_articles", lambda *_args: [other])
+    monkeypatch.setattr(choosing_files, "ask_articles", lambda *_args: [other])
     desk.actions["import_files"].trigger()
     dialog = question(desk, qtbot)
     dialog.buttons[Part.ARTICLES].click()

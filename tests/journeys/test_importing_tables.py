@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from gui.dialogs import asking
+from gui.dialogs import choosing_files
 from gui.returning.returned_dialog import ReturnedDialog
 from models.entities import Claim
 from models.exports.options import Options, Separator
@@ -35,7 +35,7 @@ def edited(desk: Desk, folder: Path) -> Path:
 
 def import_table(desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, path: Path) -> ReturnedDialog:
     """Import a table by the menu; return the dialog with its changes."""
-    monkeypatch.setattr(asking, "ask_table", lambda *_args: path)
+    monkeypatch.setattr(choosing_files, "ask_table", lambda *_args: path)
     desk.actions["import_table"].trigger()
     work = desk.window.importing_tables
     qtbot.waitUntil(lambda: work.dialog is not None and work.dialog.isVisible())
@@ -105,7 +105,7 @@ def test_what_is_edited_while_a_table_is_read_is_compared_too(
     at_work: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     path = edited(at_work, tmp_path)
-    monkeypatch.setattr(asking, "ask_table", lambda *_args: path)
+    monkeypatch.setattr(choosing_files, "ask_table", lambda *_args: path)
     at_work.actions["import_table"].trigger()
     changed = next(each for each in claims(at_work) if each.mode == "mixed")
     assert at_work.project.do(put(changed, "mode", "indirect"))

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui.dialogs import asking
+from gui.dialogs import asking, choosing_files
 from gui.editors.line_editor import LineEditor
 from gui.work import exporting
 from models.exports.named.definition import Definition
@@ -159,7 +159,7 @@ def test_a_copy_and_the_tables_hold_what_is_being_typed(
     at_work: Desk, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     copy, folder = tmp_path / "copy.onrecord", tmp_path / "tables"
-    monkeypatch.setattr(asking, "ask_copy", lambda _parent, _project: copy)
+    monkeypatch.setattr(choosing_files, "ask_copy", lambda _parent, _project: copy)
     monkeypatch.setattr(exporting, "ask_export", lambda *_asked: Definition(folder=str(folder)))
     type_in_cell(at_work, 0, "unit", "krona")
     at_work.press(Qt.Key.Key_S, CTRL | SHIFT)

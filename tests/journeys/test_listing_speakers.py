@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from gui.changing.preview_dialog import PreviewDialog
-from gui.dialogs import asking
+from gui.dialogs import choosing_files
 from models.entities import Speaker
 from tests.journeys.desk import CTRL, Desk
 from tests.journeys.sight import said
@@ -27,7 +27,7 @@ def speaker(desk: Desk, name: str) -> Speaker:
 
 def import_list(desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, path: Path) -> PreviewDialog:
     """Import a list by the menu; return the preview."""
-    monkeypatch.setattr(asking, "ask_speakers", lambda *_args: path)
+    monkeypatch.setattr(choosing_files, "ask_speakers", lambda *_args: path)
     desk.actions["import_speakers"].trigger()
     work = desk.window.listing_speakers
     qtbot.waitUntil(lambda: work.dialog is not None and work.dialog.isVisible())
@@ -39,7 +39,7 @@ def test_speakers_are_written_changed_elsewhere_and_imported_after_a_preview_wit
     at_work: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     path = tmp_path / "speakers.csv"
-    monkeypatch.setattr(asking, "ask_speakers_file", lambda *_args: path)
+    monkeypatch.setattr(choosing_files, "ask_speakers_file", lambda *_args: path)
     at_work.actions["export_speakers"].trigger()
     assert "Wrote 2 speakers" in said(at_work)
     text = path.read_text("utf-8-sig").replace("Mayor", "Mayor of Aldersund").replace(",", ";")

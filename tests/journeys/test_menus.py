@@ -57,7 +57,7 @@ def test_no_letter_acts_on_the_text_while_a_menu_is_open(
 def test_a_letter_in_an_open_menu_chooses_its_entry(at_text: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     asked = []
     at_text.actions["save_copy"].triggered.connect(lambda: asked.append("copy"))
-    monkeypatch.setattr("gui.dialogs.asking.ask_copy", lambda *_args: None)
+    monkeypatch.setattr("gui.dialogs.choosing_files.ask_copy", lambda *_args: None)
     open_by_mouse(at_text, menus(at_text)[0])
     at_text.press(Qt.Key.Key_C)
     assert asked == ["copy"]

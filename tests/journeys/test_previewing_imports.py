@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QWidg
 from pytestqt.qtbot import QtBot
 from shiboken6 import Shiboken
 
-from gui.dialogs import asking
+from gui.dialogs import asking, choosing_files
 from gui.incoming.incoming_model import DATE, FILTERS, REMARKS, TITLE
 from gui.incoming.incoming_window import IncomingWindow
 from gui.incoming.report_window import ReportWindow
@@ -314,7 +314,7 @@ def test_the_report_names_every_file_and_can_be_saved(
     (button,) = [each for each in desk.notice.findChildren(QPushButton) if each.isVisible()]
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     (report,) = desk.window.findChildren(ReportWindow)
-    monkeypatch.setattr(asking, "ask_report_file", lambda _parent: tmp_path / "report.csv")
+    monkeypatch.setattr(choosing_files, "ask_report_file", lambda _parent: tmp_path / "report.csv")
     QTest.mouseClick(report.save_button, Qt.MouseButton.LeftButton)
     with (tmp_path / "report.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.reader(file))

@@ -10,7 +10,7 @@ from PySide6.QtCore import QDeadlineTimer, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from gui.dialogs import asking
+from gui.dialogs import choosing_files
 from gui.system.settings import Settings
 from models.backups.making import back_up
 from models.backups.places import Place
@@ -54,7 +54,7 @@ def wait_for_offers(desk: Desk, *labels: str) -> dict[str, QPushButton]:
 
 def rescue_by_mouse(desk: Desk, monkeypatch: pytest.MonkeyPatch, rescued: Path) -> None:
     """Click on the offer, and wait until the rescued project is open."""
-    monkeypatch.setattr(asking, "ask_rescued", lambda _window, _path: rescued)
+    monkeypatch.setattr(choosing_files, "ask_rescued", lambda _window, _path: rescued)
     QTest.mouseClick(offers(desk)[RESCUE], Qt.MouseButton.LeftButton)
     deadline = QDeadlineTimer(20_000)
     while "was rescued into" not in notice(desk):
@@ -97,7 +97,7 @@ def test_a_rescue_that_a_full_disk_ended_says_that_no_file_was_made_and_is_tried
     overwrite(study, *pages_of(study, "content"))
     study.write_bytes(study.read_bytes()[:16] + b"\0\0" + study.read_bytes()[18:])
     before, rescued = sorted(study.parent.iterdir()), study.with_name("rescued.onrecord")
-    monkeypatch.setattr(asking, "ask_rescued", lambda _window, _path: rescued)
+    monkeypatch.setattr(choosing_files, "ask_rescued", lambda _window, _path: rescued)
     assert not desk.window.project_file.open_path(study)
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (study.stat().st_size // 3, limits[1]))

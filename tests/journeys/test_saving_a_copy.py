@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from gui.dialogs import asking
+from gui.dialogs import choosing_files
 from gui.dialogs.steps import StepsDialog
 from models.store.copying import copy_whole
 from models.watching import Watch
@@ -29,7 +29,7 @@ def slow(desk: Desk, study: Path, monkeypatch: pytest.MonkeyPatch) -> Event:
 
     monkeypatch.setattr("models.store.store.copy_whole", wait)
     monkeypatch.setattr("gui.work.showing_steps.SOON", 1)
-    monkeypatch.setattr(asking, "ask_copy", lambda _parent, project: project.with_name("copy.onrecord"))
+    monkeypatch.setattr(choosing_files, "ask_copy", lambda _parent, project: project.with_name("copy.onrecord"))
     desk.open(study)
     return go_on
 

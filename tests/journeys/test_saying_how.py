@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from gui.describing.columns_dialog import ROLES, ColumnsDialog
 from gui.describing.file_names_dialog import FileNamesDialog
 from gui.describing.profile_dialog import ProfileDialog
-from gui.dialogs import asking
+from gui.dialogs import choosing_files
 from gui.incoming.incoming_window import IncomingWindow
 from models.articles.database_profile import profiles_in
 from models.articles.kept_readings import PROFILES
@@ -141,9 +141,9 @@ def test_a_database_is_described_from_the_menu_and_given_to_a_colleague(
     desk.open(study)
     path, exchanged = tmp_path / "export.txt", tmp_path / "given.toml"
     path.write_text(EXPORT, "utf-8")
-    monkeypatch.setattr(asking, "ask_file_to_describe", lambda *_: path)
-    monkeypatch.setattr(asking, "ask_new_profile", lambda *_: exchanged)
-    monkeypatch.setattr(asking, "ask_profile", lambda *_: exchanged)
+    monkeypatch.setattr(choosing_files, "ask_file_to_describe", lambda *_: path)
+    monkeypatch.setattr(choosing_files, "ask_new_profile", lambda *_: exchanged)
+    monkeypatch.setattr(choosing_files, "ask_profile", lambda *_: exchanged)
     desk.window.importing.saying_how.describe()
     dialog = described(asked(desk, qtbot, ProfileDialog))
     QTest.mouseClick(dialog.save_file, Qt.MouseButton.LeftButton)
@@ -159,7 +159,7 @@ def test_what_was_said_of_columns_is_shown_and_changed_from_the_menu(
     desk.open(study)
     path = tmp_path / "a.csv"
     path.write_text(f'title,text,date\nBridge,"{BODY}",2015-01-23\n', "utf-8")
-    monkeypatch.setattr(asking, "ask_file_to_describe", lambda *_: path)
+    monkeypatch.setattr(choosing_files, "ask_file_to_describe", lambda *_: path)
     for first in (COLUMN[Role.TITLE], COLUMN[None]):
         desk.window.importing.saying_how.describe()
         dialog = asked(desk, qtbot, ColumnsDialog)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 from sqlite_utils import Database
 
-from gui.dialogs import asking
+from gui.dialogs import choosing_files
 from gui.dialogs.steps import StepsDialog
 from models.errors import OlderProject
 from models.store import Store
@@ -83,7 +83,7 @@ def test_a_copy_of_an_older_project_that_cannot_be_written_to_is_saved_upgraded_
     monkeypatch.setattr("models.store.store.VERSIONS", NEWER)
     monkeypatch.setattr("models.backups.restoring.VERSIONS", NEWER)
     copy = tmp_path / "copy.onrecord"
-    monkeypatch.setattr(asking, "ask_copy", lambda _parent, _project: copy)
+    monkeypatch.setattr(choosing_files, "ask_copy", lambda _parent, _project: copy)
     monkeypatch.setattr("os.access", lambda *_asked: False)
     assert not desk.window.project_file.open_path(study)
     monkeypatch.setattr("os.access", lambda *_asked: True)
@@ -100,7 +100,7 @@ def test_a_project_with_changes_in_a_log_that_cannot_be_read_there_is_copied_wit
 ) -> None:
     leave_log(study)
     copy = tmp_path / "copy.onrecord"
-    monkeypatch.setattr(asking, "ask_copy", lambda _parent, _project: copy)
+    monkeypatch.setattr(choosing_files, "ask_copy", lambda _parent, _project: copy)
     with read_only_folder(study):
         assert not desk.window.project_file.open_path(study)
     assert f"“{study.name}-wal”" in notice(desk)
