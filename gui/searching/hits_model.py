@@ -132,6 +132,11 @@ class HitsTableModel(QAbstractTableModel):
         """Return how many columns there are."""
         return 0 if parent.isValid() else 1
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let places be selected, and no headings."""
+        hit = self.hit(index.row())
+        return super().flags(index) if hit and hit.found else Qt.ItemFlag.ItemIsEnabled
+
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         """Return the hit of a row, or its words."""
         hit = self._rows[index.row()]

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from gui.searching.copying_places import copy_places
 from gui.searching.hits_delegate import HitsDelegate
 from gui.searching.hits_model import HitsTableModel
 from gui.theme.focus import draw_ring
@@ -15,11 +16,15 @@ from models.translation import _
 
 Move = QAbstractItemView.CursorAction
 Select = QItemSelectionModel.SelectionFlag
+SELECTING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 FORWARD, BACKWARD = (Move.MoveDown, Move.MoveNext, Move.MoveRight), (Move.MoveUp, Move.MovePrevious, Move.MoveLeft)
 
 
 class HitsView(QTableView):
-    """Places of the texts, of which one is current. A heading stands for the first place of its article."""
+    """Places of the texts, of which one is current. A heading stands for the first place of its article.
+
+    With Shift or Ctrl several are selected, to be copied, and none is gone to.
+    """
 
     opened = Signal()
     """Enter or a click: the current place is to be worked on."""
@@ -43,7 +48,7 @@ class HitsView(QTableView):
         self.horizontalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.verticalHeader().setDefaultSectionSize(self._look.row_height(self.fontMetrics()))
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
 
@@ -55,6 +60,11 @@ class HitsView(QTableView):
             self.scrollTo(self._hits.index(row - 1, 0))
         self.scrollTo(index)
 
+    def copy(self) -> None:
+        """Copy the selected places, from top to bottom."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        copy_places(filter(None, map(self._hits.hit, rows)))
+
     # Keyboard and mouse
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -64,11 +74,13 @@ class HitsView(QTableView):
             self.opened.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
         elif event.key() == Qt.Key.Key_Up and self._hits.step(before, -1) < 0:
             self.topped.emit()
         else:
             super().keyPressEvent(event)
-            if self.currentIndex().row() != before:
+            if self.currentIndex().row() != before and not event.modifiers() & SELECTING:
                 self.walked.emit()
 
     def keyboardSearch(self, search: str) -> None:
@@ -90,9 +102,16 @@ class HitsView(QTableView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go to the place that is clicked; the list does not keep the keyboard."""
         index = self.indexAt(event.position().toPoint())
+        if event.modifiers() & SELECTING:
+            super().mousePressEvent(event)
+            return
         if event.button() == Qt.MouseButton.LeftButton and index.isValid():
             self.go_to_row(self._hits.step(index.row() - 1, 1))
             self.opened.emit()
+        event.accept()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Select nothing by dragging: what is pressed was gone to."""
         event.accept()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -211,8 +211,10 @@ class SearchPane(QWidget, ProjectView):
         if self._search.has_left_out:
             return _("Not found"), _("Only boilerplate has these words, which can be searched too.")
         if self.bar.scope.listed:
-            return _("Not found"), _("No article in the list has these words one after the other.")
-        return _("Not found"), _("No article has these words one after the other.")
+            return _("Not found"), _("The text of no listed article has these words one after the other.")
+        return _("Not found"), _(
+            "No text has these words one after the other. Titles are searched in the list of articles."
+        )
 
     # Going to places
 

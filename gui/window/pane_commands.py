@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QT
 
 from gui.panels.article_list_view import ArticleListView
 from gui.panels.details import Details
+from gui.searching.hits_view import HitsView
 from gui.tables.arranging_menu import add_arranging
 from gui.tables.table import Table
 from gui.window.panes import Panes
@@ -112,7 +113,7 @@ class PaneCommands(QObject):
     def copy() -> None:
         """Copy from the pane that has the focus."""
         focus = QApplication.focusWidget()
-        if isinstance(focus, QLineEdit | QTextEdit | QPlainTextEdit | Table | ArticleListView):
+        if isinstance(focus, QLineEdit | QTextEdit | QPlainTextEdit | Table | ArticleListView | HitsView):
             focus.copy()
 
     @staticmethod

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDockWidget, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.searching import search, search_pane
@@ -141,6 +141,22 @@ def test_the_list_follows_articles_that_come_and_go(at_work: Desk, pattern: Exam
     at_work.window.undoing.undo()
     settle(at_work)
     assert rows(pane)[0].startswith(pattern.article.title) and count(pane) == "3 places in 3 articles"
+
+
+def test_selected_places_are_copied_as_rows_for_a_spreadsheet(at_work: Desk, pattern: Example) -> None:
+    pane, shown = look_for(at_work, "winters"), at_work.records.article.id
+    pane.list.setFocus()
+    at_work.press(Qt.Key.Key_Down, SHIFT)
+    at_work.press(Qt.Key.Key_C, CTRL)
+    about = [pattern.article.title, "The Tide", ""]
+    rows = [line.split("\t") for line in QApplication.clipboard().text().split("\n")]
+    assert rows[0] == [*about, "Harbour wall will take two", "winters", "", ""]
+    assert rows[1][:3] == about and rows[1][4:] == ["winters", ".", "claim"] and len(rows) == 2
+    at_work.press(Qt.Key.Key_A, CTRL)
+    QApplication.clipboard().clear()
+    at_work.actions["copy"].trigger()
+    assert len(QApplication.clipboard().text().split("\n")) == 2
+    assert at_work.records.article.id == shown
 
 
 def test_only_listed_articles_are_searched_if_that_is_wanted(at_work: Desk, pattern: Example) -> None:
