@@ -1,6 +1,6 @@
 """Completions for what is typed: known speakers by any part of a name, or the choices of an attribute."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, islice
 from typing import Any, Protocol
@@ -81,11 +81,17 @@ class SpeakerOffers:
         return known
 
     def _everybody(self) -> list[Offer]:
-        recent = self._records.speakers_by_recency() if self._records else ()
-        speakers = (self._registry.speakers[each] for each in dict.fromkeys([*recent, *self._registry.speakers]))
-        known = (Offer(described(speaker), speaker.name, fits=False) for speaker in speakers)
+        known = (Offer(described(speaker), speaker.name, fits=False) for speaker in self._recent_first())
         others = (offer for offer in known if self._guess is None or offer.value != self._guess.value)
         return [*islice(chain([self._guess] if self._guess else [], others), MOST + 1)]
+
+    def _recent_first(self) -> Iterator[Speaker]:
+        """Yield every speaker once: few are looked at, of thousands."""
+        yielded = set[Id]()
+        for each in chain(self._records.speakers_by_recency() if self._records else (), self._registry.speakers):
+            if each not in yielded:
+                yielded.add(each)
+                yield self._registry.speakers[each]
 
     def _known(self, speaker_id: Id, typed: str) -> Offer:
         speaker = self._registry.speakers[speaker_id]
