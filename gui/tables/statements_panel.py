@@ -103,6 +103,7 @@ class StatementsPanel(TablePanel):
     def follow(self, edit: Edit) -> None:
         """Show what an edit has changed, and how many claims and numbers there are now."""
         super().follow(edit)
+        self.view.executeDelayedItemsLayout()  # by itself only after the next paint, which would then be done twice
         self.tell_count()
 
     def show_selection(self, place: Place | None) -> None:
@@ -117,6 +118,7 @@ class StatementsPanel(TablePanel):
         self._of_article.take_suggestions(difference)
         if was_on and not self.view.suggested():
             self.view.leave_suggestion()  # Qt makes a neighbour current, which nobody has chosen
+        self.view.executeDelayedItemsLayout()
         self.tell_count()
         self.say_hint()
 

@@ -1,10 +1,10 @@
 """The table of statements: a claim spans the lines of its numbers, and rows are as high as their words need."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSignalBlocker, QTimer
 from PySide6.QtGui import QFontMetrics
 
 from gui.tables.cell_look import PAD_X, TICK
@@ -220,9 +220,17 @@ class StatementsTable(SuggestingTable):
         together = self.look.row_height(self.lines_needed(first, most, of_claim=True))
         share, rest = divmod(max(0, together - sum(heights)), len(heights))
         heights[-1] += rest
-        for row, height in enumerate(heights, start=first):
-            if self.rowHeight(row) != height + share:
-                self.setRowHeight(row, height + share)
+        self._set_heights({row: height + share for row, height in enumerate(heights, start=first)})
+
+    def _set_heights(self, heights: Mapping[int, int]) -> None:
+        """Give rows their heights. Qt lays the rows out again once, together with those that have come: if the header
+        told it of each, it would paint the table a second time.
+        """
+        if changed := {row: height for row, height in heights.items() if self.rowHeight(row) != height}:
+            with QSignalBlocker(self.verticalHeader()):
+                for row, height in changed.items():
+                    self.setRowHeight(row, height)
+            self.scheduleDelayedItemsLayout()
 
 
 def _groups(model: StatementsTableModel) -> Iterator[tuple[int, int]]:

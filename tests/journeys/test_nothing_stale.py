@@ -65,6 +65,19 @@ def test_c_paints_only_the_lines_of_its_claim_in_the_text(desk_in_colours: Desk)
     assert all(area == desk.text.scrolling.area_of(page.document.block(line)) for area in painted.areas)
 
 
+@pytest.mark.parametrize("desk_in_colours", ["light"], indirect=True)
+def test_c_and_its_undo_paint_the_table_once(desk_in_colours: Desk) -> None:
+    desk = desk_in_colours
+    desk.press(Key.Key_J, times=2)
+    for key, modifiers in ((Key.Key_C, Qt.KeyboardModifier.NoModifier), (Key.Key_Z, CTRL)):
+        _settle(desk)
+        painted = _Painted(desk.table.view.viewport())
+        desk.press(key, modifiers)
+        _settle(desk)
+        assert len(painted.areas) == 1
+        desk.press(Key.Key_Escape)
+
+
 class _Painted(QObject):
     """Notes which areas of a widget are painted."""
 
