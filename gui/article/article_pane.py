@@ -1,6 +1,7 @@
 """The middle of the window: the article's text, the find bar under it, and a line for hints."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from gui.article.article_view import ArticleView
@@ -29,6 +30,8 @@ class ArticlePane(QWidget):
         self.find_bar = FindBar(self.view, self)
         self.foot = ElidedLabel(self)  # long words would make the text wider, and break its lines again
         self.foot.setObjectName("article_foot")
+        self._moved, self._scrolled = 0, 0
+        """How far the pane was moved down, as by a notice that came above it, and how far it was scrolled before."""
         self._coverage = ""
         self._stays = False
         self._next_place = QToolButton(self)
@@ -83,6 +86,16 @@ class ArticlePane(QWidget):
         """Keep the foot and the find bar below the column."""
         self.find_bar.set_margin(margin)
         self._row.setContentsMargins(margin + PADDING, 0, _EDGE, 0)
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self._moved, self._scrolled = event.pos().y() - event.oldPos().y(), self.view.scrolling.offset
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the text where it is on the screen when something comes or goes above the pane."""
+        super().resizeEvent(event)
+        self.view.scrolling.stay_on_screen(self._scrolled, self._moved)
+        self._moved = 0
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

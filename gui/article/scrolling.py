@@ -81,6 +81,17 @@ class Scrolling:
             wanted = max(edge, min(height // 3, height - edge - (bottom - top)))
             self._bar.setValue(self._bar.value() + top - wanted)
 
+    def stay_on_screen(self, before: int, moved: int) -> None:
+        """Scroll from how far the text was scrolled before, by the pixels that the edit has moved down on the screen
+        since (negative: up), so that the text stays where it is for the eye. The beginning of a text goes with the
+        edit, and the caret is not left behind.
+        """
+        caret = self._edit.cursorRect().top()
+        if 0 <= caret < moved:
+            moved = max(0, caret - OVERHANG)
+        if moved and before:
+            self._scroll_to(max(0, before + moved))
+
     @contextmanager
     def kept(self) -> Iterator[None]:
         """Keep the first visible line where it is while the lines are broken again.

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QTextCursor, QTextOption
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.article.article_pane import ArticlePane
@@ -648,3 +648,60 @@ def test_who_pastes_into_the_text_is_told_how_a_new_article_is_made_of_it(
     with qtbot.waitSignal(view.hinted) as said:
         QTest.keySequence(view, key)
     assert said.args and "Ctrl+Shift+V" in said.args[0]
+
+
+@pytest.fixture
+def below(pane: ArticlePane, qtbot: QtBot) -> tuple[QWidget, QWidget]:
+    """Return a window with a long article in it, and what can be shown above the article; it is hidden."""
+    window, above = QWidget(), QWidget()
+    qtbot.addWidget(window)
+    above.setFixedHeight(60)
+    above.hide()
+    column = QVBoxLayout(window)
+    column.addWidget(above)
+    column.addWidget(pane)
+    window.resize(700, 600)
+    pane.view.show_article("\n\n".join([FERRY] * 10), TITLE, "", "en", (), ())
+    with qtbot.waitExposed(window):
+        window.show()
+    window.grab()
+    return window, above
+
+
+def show_above(below: tuple[QWidget, QWidget], *, shown: bool) -> None:
+    """Show or hide what is above the article."""
+    window, above = below
+    above.setVisible(shown)
+    layout = window.layout()
+    assert layout
+    layout.activate()
+
+
+def seen_at(view: ArticleView, offset: int) -> int:
+    """Return how far below the top of the window a place of the text is seen."""
+    return view.viewport().mapTo(view.window(), point_at(view, offset)).y()
+
+
+@pytest.mark.parametrize("share", [2, 1], ids=["in the middle", "at the end"])
+def test_the_text_stays_where_it_is_when_a_notice_comes_and_goes_above_it(
+    below: tuple[QWidget, QWidget], view: ArticleView, share: int
+) -> None:
+    end = round(view.document().size().height()) - view.viewport().height()
+    view.verticalScrollBar().setValue(end // share)
+    offset = view.lines_in_sight()[1] - 100
+    place = seen_at(view, offset)
+    for shown in (True, False):
+        show_above(below, shown=shown)
+        assert seen_at(view, offset) == place
+
+
+def test_a_notice_covers_neither_the_title_nor_the_line_of_the_caret(
+    below: tuple[QWidget, QWidget], view: ArticleView
+) -> None:
+    show_above(below, shown=True)
+    assert view.scrolling.at_top
+    show_above(below, shown=False)
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum() // 2)
+    view.setTextCursor(view.cursorForPosition(QPoint(100, 20)))
+    show_above(below, shown=True)
+    assert view.viewport().rect().contains(view.cursorRect())
