@@ -1,23 +1,20 @@
 """Type in the cells of a table: open an editor, write what was typed, keep open what is refused."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemDelegate, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemDelegate, QStyleOptionViewItem, QWidget
 
 from gui.editors.line_editor import LineEditor
 from gui.editors.making import Editor, make_editor
 from gui.editors.text_editor import TextEditor
 from gui.tables.cell_look import CellLook
 from gui.tables.open_cell import OpenCell, Prefill, State
+from gui.tables.painted_cells import PaintedCells
 from gui.tables.table_model import LinesTableModel
-from gui.theme import theme
 from gui.widgets.interruptions import is_interruption
-from gui.widgets.remark_marks import draw_remark
-from gui.widgets.unsaved_marks import draw_unsaved
 from gui.widgets.window_keys import is_export_for_window, is_undo_for_window
 from models.attributes.attribute import Attribute
 from models.codebook.guidance import guidance
@@ -25,8 +22,6 @@ from models.codebook.guidance import guidance
 Index = QModelIndex | QPersistentModelIndex
 EndEditHint = QAbstractItemDelegate.EndEditHint
 
-TICKED = "value"
-"""The column with the ticks of numbers that are suggested."""
 EDGES = 24
 """Pixels of an editor's width that are not its text's: the border, the padding and the caret."""
 KEYS: dict[int, EndEditHint] = {
@@ -37,8 +32,8 @@ KEYS: dict[int, EndEditHint] = {
 }
 
 
-class CellDelegate(QStyledItemDelegate):
-    """Draws the cells and owns the one that is open."""
+class CellDelegate(PaintedCells):
+    """Owns the cell that is open."""
 
     guided = Signal(str)
     """What is to be read about the open cell and the picked row of its list; nothing when it is closed."""
@@ -49,58 +44,15 @@ class CellDelegate(QStyledItemDelegate):
     fill_wanted = Signal(str)
     """A text is to be written into all selected cells."""
 
-    def __init__(
-        self,
-        model: Callable[[], LinesTableModel[Any]],
-        look: CellLook,
-        parent: QWidget,
-    ) -> None:
-        super().__init__(parent)
-        self._model, self._look, self._view = model, look, parent
-        self.current = range(0)
-        """The rows of the current claim."""
-        self.several = False
-        """Whether several cells are selected, which are then filled with a colour."""
-        self.is_first: Callable[[int], bool] = lambda column: column == 0
-        """Whether a column is the first that is shown."""
+    def __init__(self, model: Callable[[], LinesTableModel[Any]], look: CellLook, parent: QWidget) -> None:
+        super().__init__(model, look, parent)
+        self._view = parent
         self.open: OpenCell | None = None
 
     @property
     def editor(self) -> Editor | None:
         """The editor of the open cell."""
         return self.open.editor if self.open else None
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        model = self._model()
-        column, line = model.columns[index.column()], model.shown(index.row())
-        painter.save()
-        suggested = model.suggested(index.row())
-        look = replace(column.look, ink="muted", bold=False) if suggested else column.look
-        background = self._background(option, index, grey=bool(line and column.why_grey(line)))
-        self._look.draw_frame(painter, option, background, dotted=suggested is not None)
-        if line is None:
-            pass
-        elif text := model.words(line, column):
-            self._look.draw_text(painter, option.rect, text, look, leaning=suggested is not None)
-        elif missing := column.missing(line):
-            self._look.draw_text(painter, option.rect, missing, replace(column.look, ink="faint", bold=False))
-        if suggested and suggested.tick is not None and column.name == TICKED:
-            self._look.draw_tick(painter, option.rect, ticked=suggested.tick)
-        if line is not None and column.about:
-            discuss, note = column.remarked(line)
-            draw_remark(painter, option.rect, discuss=discuss, noted=bool(note), left=column.look.right)
-        if line is not None and model.unsaved(line):
-            draw_unsaved(painter, option.rect, sign=self.is_first(index.column()))
-        painter.restore()
-
-    def _background(self, option: QStyleOptionViewItem, index: Index, *, grey: bool) -> str:
-        """Return the colour behind a cell: if several are selected, if it is grey, or on the current line."""
-        scheme = theme().scheme
-        if self.several and option.state & QStyle.StateFlag.State_Selected:
-            return scheme.selection
-        if grey:
-            return scheme.line
-        return scheme.row if index.row() in self.current else ""
 
     # Opening
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics
 
 from gui.tables.cell_look import PAD_X, TICK
 from gui.tables.columns import Column
-from gui.tables.delegate import TICKED
+from gui.tables.painted_cells import TICKED
 from gui.tables.statements_model import StatementsTableModel
 from gui.tables.suggesting_table import SuggestingTable
 from gui.tables.table_model import LinesTableModel

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QMenu
 
 from gui.commands.pane_keys import key_of
 from gui.commands.suggestion_commands import DISMISS, RECORD_SUGGESTION
-from gui.tables.delegate import TICKED
+from gui.tables.painted_cells import TICKED
 from gui.tables.suggested_lines import OpenedCell, SuggestedLine
 from gui.tables.suggestion_menu import suggestion_menu
 from gui.tables.table import Table
