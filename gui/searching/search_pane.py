@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from gui.project.project import Project
 from gui.project.view import ProjectView
@@ -127,6 +127,12 @@ class SearchPane(QWidget, ProjectView):
         self._tell()
 
     # Searching
+
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether the keyboard is in the words or in the list."""
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
 
     @property
     def is_blank(self) -> bool:

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 
 class SearchDock(QObject, ProjectView):
-    """Keeps at most one pane. Next and Previous go on in the find bar if that is open, or else in the pane."""
+    """Keeps at most one pane. Next and Previous go on in the find bar if that is open, or else in the pane.
+
+    The find bar closes when the pane is asked for or gone to a place from, so that what was used last goes on.
+    """
 
     place_requested = Signal(Place)
     place_shown = Signal(Place)
@@ -29,6 +32,7 @@ class SearchDock(QObject, ProjectView):
     def search_articles(self) -> None:
         """Show the pane; words that are selected in the article are searched for."""
         words = selected_words(self._panes.article.view)
+        self._close_find_bar()
         pane = self.pane or self._make()
         docks = self._panes.docks
         if docks.search:
@@ -45,7 +49,7 @@ class SearchDock(QObject, ProjectView):
 
     def _step(self, step: int) -> None:
         bar = self._panes.article.find_bar
-        if bar.isVisible():
+        if bar.isVisible() and not (self.pane and self.pane.has_keyboard):
             bar.step(step)
         elif self.pane and not self.pane.is_blank:
             self.pane.step(step)
@@ -66,7 +70,13 @@ class SearchDock(QObject, ProjectView):
         pane.set_project(self.project)
         return pane
 
+    def _close_find_bar(self) -> None:
+        bar = self._panes.article.find_bar
+        if bar.isVisible():
+            bar.close_bar()
+
     def _go(self, place: Place) -> None:
+        self._close_find_bar()
         self._panes.article.activateWindow()  # which the pane may float over
         self.place_requested.emit(place)
 

@@ -232,6 +232,17 @@ def test_f3_goes_on_in_the_find_bar_while_that_is_open(at_work: Desk) -> None:
     assert selected(at_work)[1] == "winters" and at_work.text.selection() > first
 
 
+def test_f3_goes_on_in_all_articles_after_a_place_of_theirs_was_gone_to(at_work: Desk, pattern: Example) -> None:
+    pane = look_for(at_work, "will")
+    at_work.text.setFocus()
+    at_work.press(Qt.Key.Key_F, CTRL)
+    at_work.type("winters")
+    click(pane, 1)
+    assert at_work.window.workspace.panes.article.find_bar.isHidden()
+    at_work.press(Qt.Key.Key_F3)
+    assert selected(at_work) == (pattern.other.title, "will")
+
+
 def test_f3_without_words_asks_for_them(at_work: Desk) -> None:
     at_work.press(Qt.Key.Key_F3)
     assert at_work.focus is pane_of(at_work).words
