@@ -48,7 +48,10 @@ OF_CLAIM = LINES.format(lines="claim LEFT JOIN number ON number.claim = claim.id
 OF_NUMBER = LINES.format(lines="number LEFT JOIN claim ON claim.id = number.claim")
 
 SORTED: dict[type[Record], tuple[str, str]] = {
-    Article: ("title_sort", "SELECT row, folded(title), naturally(folded(title)), id FROM article"),
+    Article: (
+        "title_sort",
+        "SELECT row, folded(title), naturally(folded(title)), id, outlet, status, published FROM article",
+    ),
     Speaker: ("name_sort", "SELECT row, folded(name), id FROM speaker"),
 }
 """The table by which records are sorted, and the SELECT of its rows; the first column is the row of the record."""

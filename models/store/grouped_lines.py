@@ -20,7 +20,8 @@ from models.store.rows import TABLES
 from models.store.statement_lists import FEW, Listing
 from models.text.folding import folded
 
-FIGURES = """count(*), count(DISTINCT nullif(statement.claim, 0)), count(nullif(statement.number, 0)),
+CLAIMS = "count(DISTINCT nullif(statement.claim, 0))"
+FIGURES = f"""count(*), {CLAIMS}, count(nullif(statement.number, 0)),
     min(coalesce(statement.unit, '')) FILTER (WHERE statement.value IS NOT NULL),
     max(coalesce(statement.unit, '')) FILTER (WHERE statement.value IS NOT NULL),
     max(statement.number) FILTER (WHERE statement.value IS NOT NULL),
@@ -101,7 +102,8 @@ class GroupedLines:
         """Return the lines with each value; values that are folded alike are one."""
         groups: dict[str, list[Alike]] = {}
         for each in by_index:
-            columns = f"{each.value}, {KEY}, {FIGURES}"
+            figures = FIGURES.replace(CLAIMS, each.claims) if each.claims and not self._order.filters else FIGURES
+            columns = f"{each.value}, {KEY}, {figures}"
             for value, *row in self._selected(columns, [each.where], f"GROUP BY {each.value}", each.lines):
                 groups.setdefault(folded(value), []).append(self._alike(row))
         found = {

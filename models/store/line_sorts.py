@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from models.entities import Subject
 from models.store.derived import SORTED_BY
 from models.store.filter_words import KINDS
+from models.store.row_lookups import LOOKED_UP
 
 IN_ARTICLE = "statement.start, statement.claim, statement.number_start, statement.number"
 """The order of the text in an article, which `models.records.TextPlace` explains."""
 KEY = "statement.claim, statement.number"
 ARTICLE = "statement.article"
+OF_ARTICLE = ("outlet", "status", "published")
+"""What conditions ask of articles, besides their titles."""
 
 RECORDS = [(place, f"statement.{kind.__name__.lower()}") for place, kind in enumerate(KINDS)]
 """The records of a line, each with its place in a row of `filter_text`."""
@@ -37,9 +40,9 @@ class LineSort:
 
     `absent` is the condition for lines without a value, and `ties` the order of lines of several articles with the same
     value. If the column is in another `table`, `on` is the condition that joins it, and `ties` must contain its row, or
-    SQLite would sort. `article` is the row of a line's article: where that table has it, conditions about articles are
-    looked at before the lines of each article are. `same` comes before other columns by which lines are sorted then:
-    two speakers of one name are still two.
+    SQLite would sort. `article` is the row of a line's article: a table that has it has OF_ARTICLE too, so that
+    conditions about articles are looked at before the lines of each article are. `same` comes before other columns by
+    which lines are sorted then: two speakers of one name are still two.
     """
 
     key: str
@@ -104,11 +107,20 @@ class LineSort:
         if self.table:
             first, second = (lines, self.table) if found else (self.table, lines)
             lines = f"{first} CROSS JOIN {second} ON {self.on}"
-        where = " AND ".join(conditions if found else (each.replace(ARTICLE, self.article) for each in conditions))
+        where = " AND ".join(conditions if found else map(self._of_table, conditions))
         # SQLite leaves out joins that it does not need, but not before it has taken an index to be too narrow for them.
         texts = TEXTS if "text_" in where else ""
         return f"""SELECT {columns} FROM {lines} {texts} WHERE {where}
                    ORDER BY {", ".join(by)}"""
+
+    def _of_table(self, condition: str) -> str:
+        """Return a condition with what the table has of the article, instead of looking it up."""
+        condition = condition.replace(ARTICLE, self.article)
+        table, _, _row = self.article.partition(".")
+        for column in OF_ARTICLE if self.goes_by_article else ():
+            looked_up = LOOKED_UP.format(column=column, table="article", row="row", of=self.article)
+            condition = condition.replace(looked_up, f"{table}.{column}")
+        return condition
 
 
 def _turned(columns: str, descending: bool) -> list[str]:

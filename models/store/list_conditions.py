@@ -59,7 +59,7 @@ DRAWN = "SELECT article.row FROM drawn JOIN article ON article.id = drawn.articl
 """The articles of samples, for a condition that says of which."""
 
 OFTEN_THERE = ((Claim, "mode"), (Number, "qualifier"))
-"""The attributes that few claims or numbers lack: an index has these (`absence_indexes.py`)."""
+"""The attributes that few claims or numbers lack: an index has these (`covering_indexes.py`)."""
 
 PRESENT = {Claim: "statement.claim <> 0", Number: "statement.number <> 0"}
 """The condition that a line has a record; every line has an article."""

@@ -20,11 +20,15 @@ Compare = Callable[[str], str]
 
 @dataclass(frozen=True, slots=True)
 class ByIndex:
-    """Lines as an index of their records has them: the tables to read them from, their value, which lines these are."""
+    """Lines as an index of their records has them: the tables to read them from, their value, which lines these are.
+
+    `claims` is how many claims of all lines have the value, in SQL; empty if they have to be told apart.
+    """
 
     lines: str
     value: str
     where: str
+    claims: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,8 +197,10 @@ def _of_first(values: Sequence[str]) -> str:
 
 
 def _by_index(lookup: Lookup, lines: str, where: str) -> ByIndex:
-    table = TABLES[lookup.kind]
-    return ByIndex(lines.format(table), f"{table}.{lookup.column}", where.format(table))
+    table, value = TABLES[lookup.kind], f"{TABLES[lookup.kind]}.{lookup.column}"
+    of_claims = f"(SELECT count(*) FROM claim AS its WHERE its.{lookup.column} = {value})"
+    claims = {Claim: of_claims, Number: "0"}.get(lookup.kind, "")
+    return ByIndex(lines.format(table), value, where.format(table), claims)
 
 
 def _leading(rows: dict[type[Record], str]) -> str:

@@ -20,6 +20,9 @@ DISTINCT = """WITH RECURSIVE found (value) AS (
               SELECT value FROM found WHERE value IS NOT NULL"""
 """Step from each value of an index to the next: with very many rows that takes no longer."""
 
+LOOKED_UP = "(SELECT {column} FROM {table} WHERE {row} = {of})"
+"""A value of a record that a line has."""
+
 SUGGESTED = "rule IS NOT NULL"
 """The condition of the index of records that were suggested: all others were recorded by hand."""
 
@@ -60,7 +63,7 @@ class Lookup:
 
     def _selected(self, column: str) -> str:
         table, row = self._from
-        return f"(SELECT {column} FROM {table} WHERE {row} = statement.{TABLES[self.kind]})"
+        return LOOKED_UP.format(column=column, table=table, row=row, of=f"statement.{TABLES[self.kind]}")
 
     def such(self, connection: sqlite3.Connection, condition: str, parameters: Mapping[str, Any]) -> list[str]:
         """Return the different values of which a condition about `value` is true."""

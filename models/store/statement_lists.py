@@ -97,7 +97,7 @@ def _parts(connection: sqlite3.Connection, order: Order) -> Iterator[_Part | Non
 
 def _keys(listing: "Listing", passes: _Filter, most: int) -> list[Key]:
     connection = listing.connection
-    if passes.conditions and not passes.found:
+    if passes.conditions and not (passes.found or listing.passes_over_articles):
         lines = next(listing.selects())(columns="statement.*")
         query = f"SELECT {KEY} FROM ({lines} LIMIT {BEGINNING}) AS statement {TEXTS} WHERE "
         query += f"{' AND '.join(passes.conditions)} LIMIT {most}"
@@ -250,6 +250,12 @@ class Listing:
         few meet a condition, it takes less time to go through all of them as they are kept.
         """
         return bool(self._order.sorts) and not self._part
+
+    @property
+    def passes_over_articles(self) -> bool:
+        """Whether lines are looked at article by article, and all conditions ask something of the article alone."""
+        asks = [each.is_of_article for each in self._clauses]
+        return self._goes_by_article() and not self._order.text.split() and all(asks)
 
     def through_all(self, passes: _Filter) -> _Filter:
         """Return a filter that finds its lines by going through all as they are kept, if their order is another."""

@@ -16,6 +16,7 @@ from functools import cache
 from models.store.absence_indexes import bring_absence_indexes
 from models.store.active_time_table import bring_active_time
 from models.store.codebook_tables import bring_codebook
+from models.store.covering_indexes import bring_covering_indexes
 from models.store.data_views import bring_data_views
 from models.store.database_tools import Database
 from models.store.fewer_indexes import bring_fewer_indexes
@@ -90,6 +91,7 @@ UPGRADES: tuple[Upgrade, ...] = (
     Upgrade(7, _("a smaller file, and how long coders were at work on each article"), _bring_version_7),
     Upgrade(8, _("fewer indexes, so that the file is smaller and less is written for each edit"), bring_fewer_indexes),
     Upgrade(9, _("titles sorted by the numbers in them, and a smaller history"), bring_absence_indexes),
+    Upgrade(10, _("indexes by which large projects are filtered and grouped in less time"), bring_covering_indexes),
 )
 """Every step after version 1. A step that is released is never changed."""
 

@@ -54,6 +54,7 @@ KEPT = (
     KeptVersion(7, "2f0f2d081983051568f8e08a3b5b7d0824fe250f89f464630d45021bdcf189e1"),
     KeptVersion(8, "61d7c293b983b880fb4a9d97731a79ac8e9d2e0879a0b29de58b6d08600aa3dd"),
     KeptVersion(9, "b89fbf6f51b8cd258f482ee60a4b4b85be7a16fd3be3e712382cacf2aa01ac72"),
+    KeptVersion(10, "0c09f3949c49a28beaccf2caecc845c710e6483a7f771e1c0c63a06a697368a3"),
 )
 
 

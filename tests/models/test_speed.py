@@ -211,3 +211,26 @@ def test_most_lines_are_grouped_as_they_are_kept_and_not_by_the_index_of_a_condi
     ]
     assert "SCAN statement" in plans
     assert not [each for each in plans if "statement_by_value" in each]
+
+
+@pytest.mark.parametrize(("column", "index"), [("unit", "statement_by_unit"), ("coder", "statement_by_claim")])
+def test_the_lines_of_groups_are_added_up_from_an_index_alone(example: Example, column: str, index: str) -> None:
+    with overheard(example.store) as said:
+        groups(example.store._connection, Order(), column)
+    adding_up = next(each for each in said if "sum(" in each and "GROUP BY" in each)
+    plan = example.store._connection.execute(f"EXPLAIN QUERY PLAN {adding_up}").fetchall()
+    assert [detail for *_, detail in plan if f"COVERING INDEX {index} " in detail]
+
+
+def test_articles_of_other_outlets_are_passed_over_without_being_read(
+    example: Example, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(statement_lists, "FEW", 0)
+    order = Order((Sort("article"),), (Condition("outlet", Operator.IS, (example.article.outlet or "",)),))
+    with overheard(example.store) as said:
+        assert keys(example.store._connection, order, most=1)
+    plan = example.store._connection.execute(f"EXPLAIN QUERY PLAN {said[-1]}").fetchall()
+    assert [detail for *_, detail in plan][:2] == [
+        "SCAN title_sort USING COVERING INDEX title_sort_in_order",
+        "SEARCH statement USING PRIMARY KEY (article=?)",
+    ]

@@ -1,0 +1,1 @@
+"""A project of version 10, kept for ever."""
