@@ -1,18 +1,16 @@
 """The statements of the article on the screen, in text order. Edits change single lines; nothing is read again."""
 
 from bisect import bisect_left, insort
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 
 from PySide6.QtCore import Signal
 
 from gui.editors.refusal import NOT_SAVED
 from gui.tables.columns import Column
 from gui.tables.open_cell import Write
-from gui.tables.statement_columns import STATEMENT_COLUMNS, STATEMENT_VARIABLES
-from gui.tables.statement_lines import StatementLinesModel
+from gui.tables.placed_lines import PlacedLinesModel
 from gui.tables.suggested_lines import MANY, SuggestedLine, TypedIn, suggested_lines, suggested_positions
-from gui.tables.table_model import NOWHERE, Index
+from gui.tables.table_model import Index
 from models.edits import Change, Edit
 from models.entities import Answer, Claim, Number, Record, Span, Speaker
 from models.ids import Id
@@ -26,23 +24,17 @@ from models.suggestions.reasons import reason
 from models.suggestions.still_open import Difference
 
 
-class StatementsTableModel(StatementLinesModel):
+class StatementsTableModel(PlacedLinesModel):
     """A line for each number of a claim, each claim without one and each number without a claim, of one article.
 
     Between them stand the lines of suggestions, which `shown` returns and `line` does not: nothing that is done with
     the lines of records is done with them.
     """
 
-    group_changed = Signal(int, int, bool)
-    """The first and last row of a claim whose words have changed; true if its lines are others too."""
-    lines_arrived = Signal(list)
-    """Lines of many groups have come at once: the first and last row of each."""
     typed_in_suggestion = Signal(TypedIn)
 
     def __init__(self) -> None:
-        super().__init__(STATEMENT_COLUMNS, STATEMENT_VARIABLES)
-        self._places: list[Position] = []
-        self._of_group: dict[Id, list[Position]] = {}
+        super().__init__()
         self._lines: dict[Position, Statement] = {}
         self._offered: dict[Id, Offered] = {}
         self._suggested: dict[Position, SuggestedLine] = {}
@@ -53,9 +45,6 @@ class StatementsTableModel(StatementLinesModel):
     def records(self) -> ArticleRecords | None:
         """What the lines are made from."""
         return self.project.shown if self.project else None
-
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._places)
 
     def line(self, row: int) -> Statement | None:
         place = self._places[row]
@@ -86,11 +75,6 @@ class StatementsTableModel(StatementLinesModel):
         place = self._places[row]
         return "·" if place.group in self._offered else str(row + 1 - bisect_left(self._suggested_places, place))
 
-    def group(self, row: int) -> tuple[int, int]:
-        places = self._of_group[self._places[row].group]
-        first = self._row(places[0])
-        return first, first + len(places) - 1
-
     def counts(self) -> tuple[int, int]:
         records = super().records  # nothing is counted before everything is known
         return (len(records.claims), len(records.numbers)) if records else (0, 0)
@@ -101,8 +85,8 @@ class StatementsTableModel(StatementLinesModel):
         places = [place for place in self._of_group.get(group, []) if record in (place.claim, place.number)]
         return self._row(places[0]) if places else None
 
-    def _row(self, place: Position) -> int:
-        return bisect_left(self._places, place)
+    def forget(self, place: Position) -> None:
+        self._lines.pop(place, None)
 
     def show_article(self) -> None:
         """Show the statements of another article."""
@@ -112,11 +96,8 @@ class StatementsTableModel(StatementLinesModel):
 
     def start_over(self) -> None:
         self._offered, self._suggested, self._suggested_places = {}, {}, []
-        self._places = all_positions(self.records) if self.records else []
         self._lines = {}
-        self._of_group = {}
-        for place in self._places:
-            self._of_group.setdefault(place.group, []).append(place)
+        self.place(all_positions(self.records) if self.records else [])
 
     def follow(self, edit: Edit) -> None:
         """Update the lines that an edit touched, and no others."""
@@ -127,7 +108,7 @@ class StatementsTableModel(StatementLinesModel):
             return
         self.following = True
         for group in dict.fromkeys(self._touched(edit.within(self.records.article.id))):
-            self._renew(group, positions_of(self.records, group))
+            self.renew(group, positions_of(self.records, group))
         renamed = {change.row.id for change in edit.changes_of(Speaker) if change.before}
         if self._places and renamed:
             self._lines.clear()
@@ -165,58 +146,6 @@ class StatementsTableModel(StatementLinesModel):
             case Span(claim=str() as claim):
                 yield claim
 
-    def _renew(self, group: Id, new: list[Position]) -> None:
-        """Replace the lines of one claim: in place if there are as many as before, so that no line changes its row."""
-        old = self._of_group.get(group, [])
-        for place in (*old, *new):
-            self._lines.pop(place, None)
-        if len(old) == len(new):
-            self._move(old, new)
-        else:
-            self._remove([place for place in old if place not in new])
-            self._insert([place for place in new if place not in old])
-        if not new:
-            self._of_group.pop(group, None)
-            return
-        self._of_group[group] = new
-        first = self._row(new[0])
-        last = first + len(new) - 1
-        self.dataChanged.emit(self.index(first, 0), self.index(last, len(self.columns) - 1))
-        self.group_changed.emit(first, last, old != new)
-
-    def _move(self, old: list[Position], new: list[Position]) -> None:
-        """Move adjacent lines to their new rows."""
-        if not old or old == new:
-            return
-        first = self._row(old[0])
-        count = len(old)
-        rest = self._places[:first] + self._places[first + count :]
-        at = bisect_left(rest, new[0])
-        moves = at != first
-        if moves:
-            to = at if at < first else at + count
-            self.beginMoveRows(NOWHERE, first, first + count - 1, NOWHERE, to)
-        rest[at:at] = new
-        self._places = rest
-        if moves:
-            self.endMoveRows()
-
-    def _remove(self, places: list[Position]) -> None:
-        for place in places:
-            row = self._row(place)
-            self.beginRemoveRows(NOWHERE, row, row)
-            del self._places[row]
-            self._of_group[place.group] = [other for other in self._of_group[place.group] if other != place]
-            self.endRemoveRows()
-
-    def _insert(self, places: list[Position]) -> None:
-        for place in places:
-            row = self._row(place)
-            self.beginInsertRows(NOWHERE, row, row)
-            self._places.insert(row, place)
-            self._of_group[place.group] = sorted([*self._of_group.get(place.group, []), place])
-            self.endInsertRows()
-
     # Suggestions
 
     @property
@@ -233,12 +162,12 @@ class StatementsTableModel(StatementLinesModel):
         self.following = True
         lines = self._place_lines([*gone, *changed, *new])
         for group in (*gone, *changed):
-            self._renew(group, lines[group])
+            self.renew(group, lines[group])
         if len(new) < MANY:
             for group in new:
-                self._renew(group, lines[group])
+                self.renew(group, lines[group])
         else:
-            self._insert_many(sorted(place for group in new for place in lines[group]))
+            self.insert_many(sorted(place for group in new for place in lines[group]))
         self.following = False
 
     def _place_lines(self, ids: Iterable[Id]) -> Mapping[Id, list[Position]]:
@@ -252,19 +181,6 @@ class StatementsTableModel(StatementLinesModel):
             for place in places[each]:
                 insort(self._suggested_places, place)
         return places
-
-    def _insert_many(self, places: Sequence[Position]) -> None:
-        """Insert lines, those that become neighbours together, and report them once."""
-        for _row, run in groupby(places, self._row):
-            several = [*run]
-            row = self._row(several[0])
-            self.beginInsertRows(NOWHERE, row, row + len(several) - 1)
-            self._places[row:row] = several
-            for place in several:
-                self._of_group.setdefault(place.group, []).append(place)
-            self.endInsertRows()
-        first_of_each = {place.group: place for place in reversed(places)}
-        self.lines_arrived.emit([self.group(self._row(place)) for place in reversed(first_of_each.values())])
 
     def asked(self, line: Statement) -> Known:
         """Return what attributes ask about a line; the speaker of a suggestion need not be known yet."""
