@@ -60,12 +60,14 @@ class Caret:
         """Move the caret to the other end of the selection."""
         self.set(self.selection.swapped)
 
-    def select(self, start: int, end: int, *, backwards: bool = False) -> None:
-        """Select exactly this range and make it visible; the caret is at its end or, backwards, at its beginning."""
+    def select(self, start: int, end: int, *, backwards: bool = False, steady: bool = False) -> None:
+        """Select exactly this range and make it visible; the caret is at its end or, backwards, at its beginning. A
+        `steady` text moves no further under the pointer than it has to.
+        """
         self.set(TextSelection.of(start, end, backwards=backwards, exact=True))
-        self.reveal(start, end)
+        self.reveal(start, end, steady=steady)
 
-    def reveal(self, start: int, end: int) -> None:
+    def reveal(self, start: int, end: int, *, steady: bool = False) -> None:
         """Make a range visible, and open the folds that contain it."""
         folds, lines = self._display.page.folds, self._display.page.lines
         closed = {fold for line in lines.touched(start, end) if (fold := folds.closed_around(line))}
@@ -74,7 +76,10 @@ class Caret:
         if closed:
             self._display.update_folds()
         cursor = self._display.page.document.cursor
-        self._scrolling.reveal(cursor(start, start), cursor(end, end), round(self._display.look.line))
+        if steady:
+            self._scrolling.reveal_just(cursor(start, start), cursor(end, end))
+        else:
+            self._scrolling.reveal(cursor(start, start), cursor(end, end), round(self._display.look.line))
 
     def mark_exact(self, exact: bool) -> None:
         """Take the present selection exactly from now on, or by whole words."""

@@ -81,6 +81,12 @@ class Scrolling:
             wanted = max(edge, min(height // 3, height - edge - (bottom - top)))
             self._bar.setValue(self._bar.value() + top - wanted)
 
+    def reveal_just(self, start: QTextCursor, end: QTextCursor) -> None:
+        """Make a part of the text visible, above all its beginning, and move the text no further than that takes."""
+        top, bottom = self._edit.cursorRect(start).top(), self._edit.cursorRect(end).bottom()
+        lacking = bottom - self._edit.viewport().height()
+        self._bar.setValue(self._bar.value() + min(top, max(0, lacking)))
+
     def stay_on_screen(self, before: int, moved: int) -> None:
         """Scroll from how far the text was scrolled before, by the pixels that the edit has moved down on the screen
         since (negative: up), so that the text stays where it is for the eye. The beginning of a text goes with the

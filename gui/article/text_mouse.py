@@ -115,4 +115,4 @@ class TextMouse(QObject):
         sentence = self._context.sentence_at(self._hits.offset_at(event.position().toPoint()))
         self._press = Press.SENTENCE if sentence else Press.WORDS
         if sentence:
-            self._caret.select(*sentence)
+            self._caret.select(*sentence, steady=True)

@@ -8,10 +8,11 @@ from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 
+from gui.article.article_pane import ArticlePane
 from gui.article.article_view import ArticleView
 from gui.article.selection_bar import SHOWN
 from tests.gui.article.test_article_view import drag, point_at, put_caret, selected
-from tests.gui.article.texts import FERRY, place
+from tests.gui.article.texts import FERRY, TITLE, place
 
 LEFT, RIGHT, NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton, Qt.KeyboardModifier.NoModifier
 COMMANDS = (
@@ -204,6 +205,23 @@ def test_three_clicks_select_the_sentence(commanded: ArticleView) -> None:
     triple_click(commanded)
     start, end = place("The harbour board")[0], place("use the ferry.")[1]
     assert commanded.selection() == (start, end)
+
+
+def bottom_of_sentence(view: ArticleView) -> int:
+    """Return how far the lines of the sentence are below the upper edge of what is visible."""
+    return point_at(view, place("use the ferry.")[1]).y() + view.cursorRect().height() // 2
+
+
+@pytest.mark.parametrize("lacking", [-3, 17], ids=["in sight", "beyond the edge"])
+def test_three_clicks_move_the_text_only_as_far_as_its_sentence_is_out_of_sight(
+    pane: ArticlePane, commanded: ArticleView, lacking: int
+) -> None:
+    commanded.show_article("\n\n".join([FERRY] * 4), TITLE, "", "en", (), ())
+    around = pane.height() - commanded.viewport().height()
+    pane.resize(pane.width(), bottom_of_sentence(commanded) + around - lacking)
+    pane.grab()
+    triple_click(commanded)
+    assert abs(commanded.verticalScrollBar().value() - max(0, lacking)) < 5
 
 
 def press_a_key(view: ArticleView) -> None:
