@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QVBoxLayout, QWidge
 
 from gui.changing.counting import CELLS, Counting
 from gui.changing.preview_model import ARTICLE, BECOMES, COLUMN, NOW, RECORD, PreviewTableModel
+from gui.system.turns import free_in_turns
 from gui.widgets.plain_label import PlainLabel
 from models.actions.cells import Written
 from models.counts import count_of
@@ -25,6 +26,7 @@ class Preview(QWidget):
         self._counting = counting
         self.summary = PlainLabel(name="details_heading")
         self._model = PreviewTableModel(counting.column, self)
+        self._shown: Written | None = None
         self.list = QTableView()
         self.list.setObjectName("preview")
         self.list.setAccessibleName(_("Preview"))
@@ -51,16 +53,22 @@ class Preview(QWidget):
 
     def clear(self) -> None:
         """Empty the list."""
-        self._model.put(None)
+        self._put(None)
 
     def show_written(self, written: Written, nothing: str) -> None:
         """Show what a change does; `nothing` is said if it does nothing."""
         self.summary.setText(sentences(written, self._counting) or nothing)
-        self._model.put(written)
+        self._put(written)
         if not self.list.isVisible():  # under a form in which something is typed, nothing moves
             self._fit()
         self.list.setColumnHidden(ARTICLE, not self._model.has_articles())
         self.list.scrollToTop()
+
+    def _put(self, written: Written | None) -> None:
+        shown, self._shown = self._shown, written
+        self._model.put(written)
+        if shown and shown is not written:
+            free_in_turns([*shown.changed, *shown.refused, *shown.edit.changes])
 
     def _fit(self) -> None:
         """Make each column as wide as its cells in sight and its title need, with a limit; the last has the rest."""

@@ -58,6 +58,11 @@ class PreviewDialog(QDialog):
 
     def accept(self) -> None:
         """Close, and report the change that is shown; without one, stay open."""
-        if self._written and self._written.edit.changes:
+        if (written := self._written) and written.edit.changes:
             super().accept()
-            self.confirmed.emit(self._written)
+            self.confirmed.emit(written)
+
+    def done(self, result: int) -> None:
+        """Close, and let go of the change that was shown: it may be of very many cells."""
+        super().done(result)
+        self.say("")
