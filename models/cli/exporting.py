@@ -16,6 +16,7 @@ from models.exports.delivery import export, tables_in
 from models.exports.formats import format_named
 from models.exports.named.definition import Definition, read_export
 from models.exports.options import DecimalMark, Options, Separator
+from models.exports.report import Report
 from models.exports.tables import tables as every_table
 from models.lines.criteria import SAMPLE
 from models.lines.order import Condition, Order
@@ -70,6 +71,10 @@ def run(  # noqa: PLR0913
         if not over:
             _refuse_to_replace(tables_in(place, target, options), place)
         report = export(store, place, target, options, replace=over)
+    _tell(report)
+
+
+def _tell(report: Report) -> None:
     for file in report.files:
         several = sum(each.path == file.path for each in report.files) > 1
         table = f" ({file.table})" if several else ""

@@ -63,19 +63,8 @@ def _compare(
 ) -> Comparison:
     proposals = Proposals()
     compared = [ComparedTable(each, proposals) for each in tables]
-    for indicators in sorted({each.indicators for each in tables}):
-        some = [each for each in compared if each.returned.indicators == indicators]
-        names = tuple(each.returned.table.name for each in some)
-        options = Options(tables=names, context=any(each.has_context for each in some), indicators=indicators)
-        for lines in Source(snapshot, options, go_on).lines():
-            for each in some:
-                each.compare(lines.get(each.returned.table.lines, ()))
-    matched, rows = sum(each.matched for each in compared), sum(len(each.returned.rows) for each in compared)
-    if rows and not matched:
-        raise NotReturned(
-            _("The project has none of the ids in this file. It was exported from another project."),
-            _("Open the project that it was exported from."),
-        )
+    _compare_lines(snapshot, compared, go_on)
+    matched = _matched(compared)
     registry = snapshot.registry()
     for each in compared:
         each.resolve(registry)
@@ -94,6 +83,28 @@ def _compare(
         (*remarks, *_remarks(tables), *_remarks_on_age(changed)),
         differences.known,
     )
+
+
+def _compare_lines(snapshot: Snapshot, compared: Sequence[ComparedTable], go_on: GoOn) -> None:
+    """Compare tables with the lines that the project would export now: those with and without indicators in turn."""
+    for indicators in sorted({each.returned.indicators for each in compared}):
+        some = [each for each in compared if each.returned.indicators == indicators]
+        names = tuple(each.returned.table.name for each in some)
+        options = Options(tables=names, context=any(each.has_context for each in some), indicators=indicators)
+        for lines in Source(snapshot, options, go_on).lines():
+            for each in some:
+                each.compare(lines.get(each.returned.table.lines, ()))
+
+
+def _matched(compared: Sequence[ComparedTable]) -> int:
+    """Return how many rows are of the project. Raises NotReturned if none of them is."""
+    matched, rows = sum(each.matched for each in compared), sum(len(each.returned.rows) for each in compared)
+    if rows and not matched:
+        raise NotReturned(
+            _("The project has none of the ids in this file. It was exported from another project."),
+            _("Open the project that it was exported from."),
+        )
+    return matched
 
 
 def _remarks(tables: Sequence[ReturnedTable]) -> list[str]:

@@ -83,20 +83,7 @@ def recognise(sheet: Sheet, codebook: Codebook, go_on: GoOn) -> ReturnedTable | 
         return None
     columns = returned_columns(table.columns, codebook, indicators=form.indicators)
     at = {name: place for place, name in enumerate(header)}
-    for name in table.key:
-        if name not in at:
-            raise NotReturned(
-                _("“{sheet}” looks like the table {table}, but has no column “{column}”.").format(
-                    sheet=sheet.name, table=table.name, column=name
-                ),
-                _("Its rows are found by these ids. Export the table again, and leave the ids as they are."),
-            )
-    for name, times in Counter(header).items():
-        if times > 1 and any(name == column.column.name for column in columns):
-            raise NotReturned(
-                _("The column “{column}” occurs twice in “{sheet}”.").format(column=name, sheet=sheet.name),
-                _("Remove one of them."),
-            )
+    _expect_columns(header, table, columns, sheet.name)
     places = [at.get(column.column.name) for column in columns]
     rows, bad = _rows(sheet, table, places, go_on)
     mark = DecimalMark.POINT if sheet.typed else _mark(columns, rows)
@@ -106,6 +93,24 @@ def recognise(sheet: Sheet, codebook: Codebook, go_on: GoOn) -> ReturnedTable | 
     return ReturnedTable(
         sheet.name, table, there, rows, reading, form.indicators, tuple(bad), tuple(unknown), sheet.remarks
     )
+
+
+def _expect_columns(header: Sequence[str], table: Table, columns: Sequence[ReturnedColumn], sheet: str) -> None:
+    """Raise NotReturned if a column by which rows are found is missing, or one that is read is there twice."""
+    for name in table.key:
+        if name not in header:
+            raise NotReturned(
+                _("“{sheet}” looks like the table {table}, but has no column “{column}”.").format(
+                    sheet=sheet, table=table.name, column=name
+                ),
+                _("Its rows are found by these ids. Export the table again, and leave the ids as they are."),
+            )
+    for name, times in Counter(header).items():
+        if times > 1 and any(name == column.column.name for column in columns):
+            raise NotReturned(
+                _("The column “{column}” occurs twice in “{sheet}”.").format(column=name, sheet=sheet),
+                _("Remove one of them."),
+            )
 
 
 def _forms(codebook: Codebook) -> Iterator[_Form]:
