@@ -59,17 +59,7 @@ def from_html(html: str, *, named: str = "the page") -> Draft:
     """Make a draft of a page. Raises UnreadableArticle, with the given name, if it has no article."""
     found = _extract(page_text(html), named)
     if found is None or not found.lines or found.is_index:
-        lists = found is not None and found.is_index
-        what = (
-            _("There is no article in {page}: it lists other articles.")
-            if lists
-            else _("No article was found in {page}.")
-        )
-        raise UnreadableArticle(
-            what.format(page=named),
-            _("The page was left as it is, and nothing was added."),
-            _("Open it in a browser, select the article, copy it and paste it here."),
-        )
+        raise _no_article(named, is_index=found is not None and found.is_index)
     title = found.title or found.lines[0]
     begins = next((index for index, one in enumerate(found.lines) if plain(one) != plain(title)), len(found.lines))
     text = "\n\n".join((title, *found.lines[begins:]))
@@ -89,6 +79,16 @@ def from_html(html: str, *, named: str = "the page") -> Draft:
     )
 
 
+def _no_article(named: str, *, is_index: bool) -> UnreadableArticle:
+    lists_others = _("There is no article in {page}: it lists other articles.")
+    what = lists_others if is_index else _("No article was found in {page}.")
+    return UnreadableArticle(
+        what.format(page=named),
+        _("The page was left as it is, and nothing was added."),
+        _("Open it in a browser, select the article, copy it and paste it here."),
+    )
+
+
 def _extract(html: str, named: str) -> _Found | None:
     """Extract the article with trafilatura, and the page's metadata by our own rules."""
     tree = tree_of(html, named=named)
@@ -97,13 +97,7 @@ def _extract(html: str, named: str) -> _Found | None:
     web_page_metadata.forget_changes(tree)
     language = web_page_metadata.language(tree)
     head, shown = declared(tree), _shown(tree)
-    made_plain(tree, language)
-    show_blocks(tree)
-    leave_out_asides(tree)
-    show_frame(tree)
-    page = _extracted(tree)
-    if page is not None and _is_lump(extracted_lines(page.body), shown):
-        page = _extracted(tree, strictly=True) or page
+    page = _article_of(tree, language, shown)
     if page is None:
         return None
     title = headline(" ".join(normalise(page.title or "").split()), tree, head)
@@ -134,6 +128,18 @@ def _published(found: str | None, printed: PageReading) -> str | None:
     below = page_days.printed_below(printed)
     is_off = below and abs(date.fromisoformat(below[:10]) - date.fromisoformat(found[:10])) == timedelta(days=1)
     return below if is_off else found
+
+
+def _article_of(tree: HtmlElement, language: str | None, shown: Sequence[PageLine]) -> Document | None:
+    """Return what trafilatura extracts from a tree, which is made ready for it: strictly if it takes the whole page."""
+    made_plain(tree, language)
+    show_blocks(tree)
+    leave_out_asides(tree)
+    show_frame(tree)
+    page = _extracted(tree)
+    if page is not None and _is_lump(extracted_lines(page.body), shown):
+        return _extracted(tree, strictly=True) or page
+    return page
 
 
 def _extracted(tree: HtmlElement, *, strictly: bool = False) -> Document | None:
