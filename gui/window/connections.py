@@ -48,6 +48,7 @@ def _connect_others(window: "MainWindow") -> None:
     for showing in (window.showing_history, window.checking):
         showing.undo_wanted.connect(window.undoing.undo)
         showing.redo_wanted.connect(window.undoing.redo)
+    window.undoing.hint.connect(window.checking.tell_undone)
 
 
 def _connect_words(window: "MainWindow") -> None:

@@ -85,6 +85,11 @@ class Checking(QObject):
         if self._dialog:
             self._dialog.say(words)
 
+    def tell_undone(self, words: str) -> None:
+        """Say in the dialog what was undone from there: it can cover the status line."""
+        if self._dialog and self._dialog.isActiveWindow():
+            self._dialog.say(words)
+
     def _go_to(self, finding: "Finding") -> None:
         self.place_requested.emit(finding.place)
         self._context.window.activateWindow()
