@@ -258,9 +258,11 @@ class Listing:
         return self._goes_by_article() and not self._order.text.split() and all(asks)
 
     def through_all(self, passes: _Filter) -> _Filter:
-        """Return a filter that finds its lines by going through all as they are kept, if their order is another."""
-        met = " AND ".join(passes.conditions)
-        if not self._scans_at_random or self._goes_by_article() or "text_" in met:
+        """Return a filter that finds its lines by going through all as they are kept, if an index has them in another
+        order.
+        """
+        met, first = " AND ".join(passes.conditions), self._sorts()[0]
+        if first is None or first.is_searched or first.goes_by_article or self._part or "text_" in met:
             return passes
         return replace(passes, found=Found(f"SELECT * FROM statement WHERE {met} LIMIT -1"))
 
