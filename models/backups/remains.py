@@ -15,6 +15,9 @@ from models.translation import _, counted
 NAMED: tuple[type[Record], ...] = (Article, Speaker, Claim, Number)
 """The records that are counted in words; the others belong to them."""
 
+MOST_NAMED = 5
+"""Copies whose names are told."""
+
 
 @dataclass(frozen=True, slots=True)
 class Remains:
@@ -69,8 +72,16 @@ class Remains:
                 "{count:,} copies that the program made may still hold what was deleted",
                 len(self.copies),
             )
-            yield f"{copies}: {', '.join(each.name for each in self.copies)}."
+            yield f"{copies}: {self._named_copies()}."
         yield _("Copies that you or others made, and exported files, may hold it too, and so may the disk for a while.")
+
+    def _named_copies(self) -> str:
+        """Return the names of the copies; of many only the first, or no screen would be high enough."""
+        names = [each.name for each in self.copies]
+        if len(names) <= MOST_NAMED:
+            return ", ".join(names)
+        others = counted("{count:,} other", "{count:,} others", len(names) - MOST_NAMED)
+        return _("{names} and {others}").format(names=", ".join(names[:MOST_NAMED]), others=others)
 
 
 def remains(found: Forgettable, project: Path, place: Place) -> Remains:

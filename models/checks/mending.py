@@ -13,6 +13,9 @@ from models.store.mending_texts import texts_in
 from models.text.excerpts import quoted
 from models.translation import _, counted
 
+MOST_NAMED = 3
+"""Articles without a whole text that are named."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mending:
@@ -25,8 +28,19 @@ class Mending:
     def words(self) -> str:
         """What becomes of the texts, in sentences."""
         whole = counted("{count:,} text is whole again.", "{count:,} texts are whole again.", len(self.texts))
-        lacking = _("No backup has the text of {title}.")
-        return " ".join(([whole] if self.texts else []) + [lacking.format(title=quoted(each)) for each in self.lacking])
+        return " ".join(([whole] if self.texts else []) + self._lacking())
+
+    def _lacking(self) -> list[str]:
+        """Return which texts were not found, in sentences; many are only counted."""
+        if (count := len(self.lacking)) > MOST_NAMED:
+            return [
+                counted(
+                    "No backup has the text of {count:,} article.",
+                    "No backup has the texts of {count:,} articles.",
+                    count,
+                )
+            ]
+        return [_("No backup has the text of {title}.").format(title=quoted(each)) for each in self.lacking]
 
 
 def find_texts(store: Store, found: Sequence[Finding], backups: Iterable[Path]) -> Mending:

@@ -18,7 +18,7 @@ from models.actions.claims import delete_claim
 from models.articles.draft import Draft
 from models.backups.making import back_up
 from models.backups.places import Place
-from models.backups.remains import delete_copies, remains
+from models.backups.remains import Remains, delete_copies, remains
 from models.cli import commands
 from models.errors import Busy, Conflict, Interrupted, NotSaved
 from models.store import Store
@@ -111,6 +111,14 @@ def test_a_copy_from_before_an_upgrade_is_named_once(study: Path, tmp_path: Path
     copy = study.with_name(f"{study.stem} (version 6){study.suffix}")
     copy.write_bytes(study.read_bytes())
     assert remains(forgettable(study), study, Place(tmp_path / "backups")).copies == (copy,)
+
+
+def test_of_very_many_copies_only_some_are_named_and_the_others_are_counted(study: Path) -> None:
+    copies = tuple(Path(f"{number:03}.onrecord") for number in range(200))
+    said = "\n".join(Remains(forgettable(study), copies).sentences)
+    assert "200 copies that the program made may still hold what was deleted: 000.onrecord, 001.onrecord, " in said
+    assert "004.onrecord and 195 others." in said
+    assert "005.onrecord" not in said
 
 
 def test_undo_stops_where_something_was_forgotten_and_says_so(study: Path) -> None:

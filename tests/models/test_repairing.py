@@ -12,6 +12,7 @@ from models.actions.claims import delete_claim, mark_claim
 from models.actions.correcting import correct_text
 from models.checks import Finding, check, faults
 from models.checks.faults import FAULTS, Fault
+from models.checks.mending import Mending
 from models.checks.repairing import REBUILT, repair
 from models.checks.repairs import IN_ARTICLES, OF_SPEAKERS
 from models.correcting.correction import correct
@@ -326,3 +327,8 @@ def test_an_answer_that_fits_again_is_read_again(example: Example) -> None:
     (now,) = (each for each in study.answers("topic") if each.id == answer.id)
     assert isinstance(now, Answer)
     assert now.choice == answer.choice
+
+
+def test_very_many_texts_that_no_backup_has_are_counted_and_not_named() -> None:
+    assert Mending((), ("Quay", "Pier")).words == "No backup has the text of “Quay”. No backup has the text of “Pier”."
+    assert Mending((), ("Quay",) * 1200).words == "No backup has the texts of 1,200 articles."
