@@ -1,7 +1,6 @@
 """The open project as the window sees it: the one place for all changes, and the signals that report them."""
 
 from collections.abc import Callable, Hashable
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -11,9 +10,8 @@ from gui.project.long_edit import Make
 from gui.project.next_edits import NextEdits
 from gui.project.open_article import OpenArticle
 from gui.project.reader import Reader
-from gui.project.turns import Turns
-from gui.project.unsaved import Refused, Unsaved
 from gui.project.waiting import Waiting
+from gui.project.writer import LONG, Writer
 from gui.system.background import Works
 from models.edits import Edit, HistoryLine
 from models.entities import Article, Claim, Number, Record, Speaker
@@ -25,16 +23,8 @@ from models.translation import _
 
 if TYPE_CHECKING:
     from models.store import Store
-    from models.store.long_write import LongWrite
 
 A = TypeVar("A")
-
-LONG = 100
-"""Edits of more rows than this, which take about 20 milliseconds, are written in another thread."""
-
-BeforeBulk = Callable[[bool, Callable[[], bool]], object]
-"""What is done before an edit of very many rows, in its thread: it is told whether the coder waits for the edit, and
-what says that it was stopped. It may raise Interrupted."""
 
 READ_ONLY = _("This project is read-only. To work on it, save a copy.")
 NEWER = _("This project was made by a newer version of Onrecord and can only be read here.")
@@ -61,17 +51,13 @@ class Project(QObject):
 
     def __init__(self, store: "Store", registry: Registry, coder: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.store, self.coder = store, coder
-        self.before_bulk: BeforeBulk = lambda _waits, _stopped: None
-        """Called before each edit that another thread writes, such as a backup of the project."""
+        self.store = store
         self.waiting = Waiting(self)
-        self.unsaved = Unsaved(self)
         self.reader = Reader(store.view(), self)
         self.reader.failed.connect(self.failed)
-        self._turns = Turns(store, self.reader, self.waiting, self)
-        self._turns.written.connect(self._follow)
-        self._turns.refused.connect(self._refuse)
-        self._turns.failed.connect(self.failed)
+        self.writer = Writer(store, self.reader, self.waiting, coder, follow=self._follow, parent=self)
+        self.writer.failed.connect(self.failed)
+        self.unsaved = self.writer.unsaved
         self.registry = registry
         self.codebook = store.codebook()
         self.views = store.views()
@@ -88,12 +74,12 @@ class Project(QObject):
         )
         self.missing: OnrecordError | None = None
         """Why the file is no longer where it was; None as long as it is there."""
-        self.kept_aside = KeptAside(store, self.reader, self._turns)
+        self.kept_aside = KeptAside(store, self.reader, self.writer.turns)
         self._next = NextEdits(store, coder)
 
     def work_as(self, coder: str) -> None:
         """Sign all further edits by a coder, who can undo and redo only edits of the same coder."""
-        self.coder = coder
+        self.writer.coder = coder
         if problem := self._next.work_as(coder):
             self.failed.emit(problem)
 
@@ -126,6 +112,16 @@ class Project(QObject):
         """The explanation at controls that are disabled where nothing can be changed."""
         return NEWER if self.store.newer else READ_ONLY
 
+    @property
+    def coder(self) -> str:
+        """The initials by which edits are signed."""
+        return self.writer.coder
+
+    @property
+    def writing(self) -> bool:
+        """Whether a long edit is being written."""
+        return self.writer.turns.writing
+
     def do(self, edit: Edit, kept_in: Hashable | None = None) -> bool:
         """Write an edit, and report it to all views. Return False if it was refused; nothing has changed then.
 
@@ -133,63 +129,7 @@ class Project(QObject):
         a long edit is written, the window stays responsive, but keys are delivered only afterwards; an edit without
         changes does not wait.
         """
-        if not edit.changes:
-            return True
-        if len(edit.changes) > LONG:
-            make = self._signing(lambda _write: edit, waits=True)
-            return self._turns.write_and_wait(edit.label, make, lambda: _signed(edit, self.coder))
-        return self._write(_signed(edit, self.coder), kept_in)
-
-    def _write(self, signed: Edit, kept_in: Hashable | None = None) -> bool:
-        try:
-            written = self._turns.ask(lambda: self._apply(signed))
-        except OnrecordError as error:
-            self._refuse(signed, error, kept_in)
-            return False
-        self._take_written(signed, written, kept_in)
-        return True
-
-    def _take_written(self, signed: Edit, written: Edit | None, kept_in: Hashable | None = None) -> None:
-        if written:
-            self.unsaved.take(signed, kept_in)
-            self._follow(written)
-
-    def _refuse(self, edit: Edit, error: OnrecordError, kept_in: Hashable | None = None) -> None:
-        self.unsaved.keep(edit, error, kept_in)
-        self.failed.emit(error)
-
-    def save_again(self, *, waits: bool = True) -> bool:
-        """Do each gesture that was refused once more, until one is refused again; return whether all were saved.
-
-        Without `waits` it is a quiet attempt, as in the middle of other work: long edits are left for later, and what
-        is refused for the same reason as before is not reported again.
-        """
-        for refused in self.unsaved.gestures:
-            if not (self._do_again(refused.edit) if waits else self._try_quietly(refused)):
-                return False
-        return True
-
-    def _do_again(self, edit: Edit) -> bool:
-        """Do an edit once more with the signature that it has."""
-        if len(edit.changes) > LONG:
-            return self._turns.write_and_wait(edit.label, lambda _write: edit, lambda: edit)
-        return self._write(edit)
-
-    def _try_quietly(self, refused: Refused) -> bool:
-        if self.writing or self.waiting.active or len(refused.edit.changes) > LONG:
-            return False
-        try:
-            written = self._apply(refused.edit)
-        except OnrecordError as error:
-            if type(error) is not type(refused.error) or error.what != refused.error.what:
-                self._refuse(refused.edit, error)
-            return False
-        self._take_written(refused.edit, written)
-        return True
-
-    def _apply(self, edit: Edit) -> Edit | None:
-        with self.reader.held():
-            return self.store.apply(edit)
+        return not edit.changes or self.writer.write(edit, kept_in)
 
     def do_long(
         self,
@@ -204,30 +144,16 @@ class Project(QObject):
         `then` is called after the views have followed it. A refusal is reported by `failed`. With `stopped` the coder
         can cancel it as long as it is not committed: that is called then, and nothing has changed.
         """
-        self._turns.write_beside(works, label, self._signing(make, waits=False), then, stopped)
+        self.writer.write_beside(works, label, make, then, stopped)
 
     def do_in_thread(self, label: str, make: Make) -> bool:
         """Make and write an edit in another thread, and wait for it as `do` does; the label says what is being done."""
-        return self._turns.write_and_wait(label, self._signing(make, waits=True))
-
-    def _signing(self, make: Make, *, waits: bool) -> Make:
-        coder, before = self.coder, self.before_bulk
-
-        def make_signed(write: "LongWrite") -> Edit:
-            before(waits, lambda: write.stopped)
-            return _signed(make(write), coder)
-
-        return make_signed
-
-    @property
-    def writing(self) -> bool:
-        """Whether a long edit is being written."""
-        return self._turns.writing
+        return self.writer.write_in_thread(label, make)
 
     def close(self) -> None:
         """Close the file."""
         self.article.stop()
-        self._turns.close()
+        self.writer.turns.close()
         self.reader.close()
         self.store.close()
 
@@ -255,7 +181,7 @@ class Project(QObject):
 
     def _take_back(self, next_: Callable[[], HistoryLine | None], words: str) -> bool:
         try:
-            line = self._turns.ask(next_)
+            line = self.writer.turns.ask(next_)
         except OnrecordError as error:
             self.failed.emit(error)
             return False
@@ -292,11 +218,7 @@ class Project(QObject):
     def read(self, ask: "Callable[[Store], A]") -> A | None:
         """Return the answer of the file; None if it cannot be read, which `failed` reports."""
         try:
-            return self._turns.ask(lambda: ask(self.store), reading=True)
+            return self.writer.turns.ask(lambda: ask(self.store), reading=True)
         except OnrecordError as error:
             self.failed.emit(error)
             return None
-
-
-def _signed(edit: Edit, coder: str) -> Edit:
-    return edit.stamped(coder, datetime.now(UTC).isoformat(timespec="milliseconds"))

@@ -284,7 +284,7 @@ class MainWindow(QMainWindow):
             waiting.ended.connect(self.leave, LATER)
             return
         if self._write() and self.project:
-            self.project.save_again()
+            self.project.writer.save_again()
         self._keep()
         QApplication.exit(0)
 

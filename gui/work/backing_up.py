@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from gui.project.project import BeforeBulk, Project
+from gui.project.project import Project
 from gui.project.view import ProjectView
+from gui.project.writer import BeforeBulk
 from gui.system.background import Work
 from gui.work.context import Context
 from models.backups.places import Place
@@ -71,10 +72,10 @@ class BackingUp(QObject, ProjectView):
         self.worked.stop()
         project = self.project
         if project and self._wanted(project):
-            project.before_bulk = self._before_bulk(project.store, self._settings.backups)
+            project.writer.before_bulk = self._before_bulk(project.store, self._settings.backups)
             self.opened.start()
         elif project:
-            project.before_bulk = lambda _waits, _stopped: None
+            project.writer.before_bulk = lambda _waits, _stopped: None
 
     def follow(self, _edit: Edit) -> None:
         """Make a backup after this many edits, or some time after the first of them."""

@@ -51,7 +51,7 @@ class SavingAgain(QObject, ProjectView):
         if project is None:
             return
         written = self._write()
-        if project.save_again() and written and not project.unsaved:
+        if project.writer.save_again() and written and not project.unsaved:
             self.hint.emit(_("All changes are saved in {path}.").format(path=project.store.path))
         elif not project.unsaved:
             self.hint.emit(
@@ -63,7 +63,7 @@ class SavingAgain(QObject, ProjectView):
         project = self.project
         if project is None or not project.unsaved or QApplication.activeModalWidget():
             return
-        if project.save_again(waits=False) and not project.unsaved:
+        if project.writer.save_again(waits=False) and not project.unsaved:
             self.hint.emit(_("What could not be saved before is saved now."))
 
     def discard(self) -> None:
@@ -92,7 +92,7 @@ class SavingAgain(QObject, ProjectView):
     def _is_settled(self) -> bool:
         """Save again, and ask until everything is saved somewhere, or discarded; return False if it is cancelled."""
         project = self.project
-        while project and not (project.save_again() and not project.unsaved):
+        while project and not (project.writer.save_again() and not project.unsaved):
             match self._ask(project):
                 case asking.Unsaved.SAVE_AGAIN:
                     self._write()

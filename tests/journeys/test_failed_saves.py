@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from gui.dialogs import asking, choosing_files
 from gui.dialogs.asking import Unsaved
 from gui.project import waiting
-from gui.project.project import LONG
+from gui.project.writer import LONG
 from gui.theme import theme
 from models.actions.codebook import add_variable
 from models.edits import Edit, made
