@@ -38,6 +38,7 @@ class FittingHeader(SortingHeader):
         self.setMinimumSectionSize(36)
         self.sorts_changed.connect(lambda: self.arrange(self._room))
         self.sectionHandleDoubleClicked.connect(self._dragged.add)
+        self.sectionHandleDoubleClicked.connect(self.arranged)
         self.border_dragged.connect(lambda section: self._keep_widths([section]))
 
     def shown(self) -> list[int]:

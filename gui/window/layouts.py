@@ -63,6 +63,11 @@ class Layouts(QObject, ProjectView):
             elif self.project.writing:
                 self._pause.start()
 
+    def keep_at_once(self) -> None:
+        """Keep what may have been arranged since the last pause, without waiting for the next one."""
+        if self._pause.isActive():
+            self.keep()
+
     def _layouts(self) -> dict[str, Layout]:
         return {
             f"{name}{side}": layout for name, pane in self._panes.items() for side, layout in pane.layouts().items()

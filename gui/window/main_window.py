@@ -253,7 +253,7 @@ class MainWindow(QMainWindow):
         written = self.editing_codebook.finish_editing()
         if self.project is None:
             return True
-        self.workspace.layouts.keep()
+        self.workspace.layouts.keep_at_once()
         return self.workspace.panes.finish_editing() and written
 
     def _escape(self) -> None:
