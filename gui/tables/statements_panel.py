@@ -114,10 +114,13 @@ class StatementsPanel(TablePanel):
 
     def take_suggestions(self, difference: Difference) -> None:
         """Show what is suggested now among the statements of this article."""
+        here = self.view.suggested()
+        if here and here.offered.id in difference.gone and not self.view.cells.editor:
+            self.view.leave_suggestion()  # first: Qt would make a neighbour current, which nobody has chosen
         was_on = self.view.suggested() is not None
         self._of_article.take_suggestions(difference)
         if was_on and not self.view.suggested():
-            self.view.leave_suggestion()  # Qt makes a neighbour current, which nobody has chosen
+            self.view.leave_suggestion()
         self.view.executeDelayedItemsLayout()
         self.tell_count()
         self.say_hint()
