@@ -20,6 +20,7 @@ from models.store.overtaking import is_of_another_text
 from models.store.problems import GONE
 from models.store.result_codes import code_of
 from models.store.rows import COLUMNS, TABLES, VALUES, rows_of, selected, to_row
+from models.store.text_at_hand import TextAtHand
 from models.translation import _
 
 LATEST = "SELECT row FROM (SELECT row, id FROM edit ORDER BY row DESC LIMIT 100) WHERE id = ?"
@@ -43,17 +44,17 @@ def settle(connection: sqlite3.Connection) -> None:
 
 
 def write(
-    connection: sqlite3.Connection, edit: Edit, before_commit: Callable[[], None] = lambda: None
+    connection: sqlite3.Connection, edit: Edit, text: TextAtHand, before_commit: Callable[[], None] = lambda: None
 ) -> tuple[Edit, int]:
     """Write an edit in one transaction. Return it as it was written, with the origins that it changes and the rows of
     the claims and numbers that it makes; and its own row in the history.
 
     Raises Conflict or an error of SQLite; nothing is then changed. Raises NotSettled if it was changed all the same,
     now or when the same edit was refused before. `before_commit` is called just before the commit, during which nobody
-    else can read.
+    else can read. The words of records are read from the `text`.
     """
     try:
-        return _write(connection, edit, before_commit)
+        return _write(connection, edit, text, before_commit)
     except (Conflict, sqlite3.IntegrityError) as error:
         if found := connection.execute(LATEST, (edit.id,)).fetchone():
             raise NotSettled((_with_rows(connection, edit), found[0])) from error
@@ -64,11 +65,13 @@ def write(
         raise
 
 
-def _write(connection: sqlite3.Connection, edit: Edit, before_commit: Callable[[], None]) -> tuple[Edit, int]:
+def _write(
+    connection: sqlite3.Connection, edit: Edit, text: TextAtHand, before_commit: Callable[[], None]
+) -> tuple[Edit, int]:
     written: tuple[Edit, int] | None = None
     try:
         with transaction(connection):
-            written = _write_rows(connection, edit)
+            written = _write_rows(connection, edit, text)
             before_commit()
     except sqlite3.OperationalError as error:
         if written and connection.execute(LATEST, (edit.id,)).fetchone():
@@ -77,7 +80,7 @@ def _write(connection: sqlite3.Connection, edit: Edit, before_commit: Callable[[
     return written
 
 
-def _write_rows(connection: sqlite3.Connection, edit: Edit) -> tuple[Edit, int]:
+def _write_rows(connection: sqlite3.Connection, edit: Edit, text: TextAtHand) -> tuple[Edit, int]:
     connection.execute("PRAGMA defer_foreign_keys = ON")
     edit = with_origins(connection, edit)
     if is_of_another_text(connection, edit):
@@ -85,7 +88,7 @@ def _write_rows(connection: sqlite3.Connection, edit: Edit) -> tuple[Edit, int]:
     row = record_edit(connection, edit)
     _keep(connection, edit.contents)
     coverage.forget(connection, edit)
-    touched = Touched(connection, edit)
+    touched = Touched(connection, edit, text)
     for entity, changes in _runs(edit.changes):
         _write_run(connection, entity, changes)
     touched.renew()

@@ -15,9 +15,10 @@ from models.entities import Answer, Article, Choice, Claim, Number, Record, Span
 from models.ids import Id
 from models.store import active_time, coverage, edit_subjects, filter_words
 from models.store.answer_keys import AnswerKeys, every_key
-from models.store.filter_words import FEW, KINDS, SOME, keep_words, words_of
+from models.store.filter_words import KINDS, SOME, keep_words, words_of
 from models.store.one_moment import one_moment
 from models.store.rows import TABLES, rows_of, select
+from models.store.text_at_hand import TextAtHand
 
 SORTED_BY = {
     each.name: f"folded({TABLES[kind]}.{each.name})"
@@ -66,10 +67,13 @@ Rows = dict[type[Record], dict[Id, int]]
 
 
 class Touched:
-    """The records that an edit touches. Make it before the edit is written, since that may delete their rows."""
+    """The records that an edit touches. Make it before the edit is written, since that may delete their rows.
 
-    def __init__(self, connection: sqlite3.Connection, edit: Edit) -> None:
-        self._connection = connection
+    Their words are read from the `text`.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, edit: Edit, text: TextAtHand) -> None:
+        self._connection, self._text = connection, text
         self._ids = _touched(edit.changes)
         self._touch_corrected(edit.corrected)
         self._touch_answered(edit.changes_of(Choice, Speaker))
@@ -117,12 +121,11 @@ class Touched:
 
     def _keep_words(self, now: Rows) -> None:
         """Keep the words of these records where they are now, and forget them where they were."""
-        whole_texts = sum(map(len, self._ids.values())) > FEW
         for place, kind in enumerate(KINDS):
             rows = now[kind]
             if moved := [row for record, row in self._before[kind].items() if rows.get(record) != row]:
                 keep_words(self._connection, {4 * row + place: None for row in moved})
-            for words in words_of(self._connection, kind, rows.items(), whole_texts=whole_texts):
+            for words in words_of(self._connection, kind, rows.items(), self._text):
                 keep_words(self._connection, words)
 
 

@@ -3,17 +3,16 @@
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from models.attributes.built_in import attributes_of
 from models.attributes.kinds import Line, Text
 from models.entities import Article, Claim, Number, Record, Speaker
 from models.ids import Id
-from models.store.reading import part_of_text, text_of
 from models.store.rows import TABLES, Malformed
 from models.store.spans import OF_RECORDS
+from models.store.text_at_hand import TextAtHand
 from models.text.excerpts import GAP
 from models.text.folding import folded
 
@@ -61,44 +60,29 @@ FORGET = """INSERT INTO filter_index (filter_index, rowid, text)
 AT_ONCE = 500
 """Records whose words are in memory at a time."""
 
-FEW = 5
-"""Records whose words are read one by one; for more, it takes less time to read the texts whole."""
-
-Cut = Callable[[str, int, int], str]
-"""Returns a range of the text with some hash."""
-
 
 def words_of(
-    connection: sqlite3.Connection, kind: type[Record], rows: Iterable[tuple[Id, int]], *, whole_texts: bool = True
+    connection: sqlite3.Connection, kind: type[Record], rows: Iterable[tuple[Id, int]], text: TextAtHand
 ) -> Iterator[dict[int, str]]:
     """Yield the folded words of records of a class by their rows in `filter_text`, some at a time, in their order; they
     are given with their own rows. Raises Malformed if the file does not have one.
-
-    With `whole_texts` the texts of the last articles are read and kept; otherwise, for a few records, only their words,
-    which takes less time in a long text.
     """
-
-    @lru_cache(maxsize=4)
-    def text(sha256: str) -> str:
-        return text_of(connection, sha256)
-
-    def cut(sha256: str, start: int, end: int) -> str:
-        return text(sha256)[start:end] if whole_texts else part_of_text(connection, sha256, start, end)
-
     place, waiting = KINDS.index(kind), iter(rows)
     while some := dict(islice(waiting, AT_ONCE)):
-        words = _words_of(connection, kind, [*some], cut)
+        words = _words_of(connection, kind, [*some], text)
         yield {4 * row + place: said for row, said in zip(some.values(), words, strict=True)}
 
 
-def _words_of(connection: sqlite3.Connection, kind: type[Record], some: Sequence[Id], cut: Cut) -> Iterator[str]:
+def _words_of(
+    connection: sqlite3.Connection, kind: type[Record], some: Sequence[Id], text: TextAtHand
+) -> Iterator[str]:
     listed = (json.dumps(some),)
     written = {record: fields for record, *fields in connection.execute(WRITTEN[kind], listed)}
     if lost := next((each for each in some if each not in written), None):
         raise Malformed(f"the index of {TABLES[kind]} does not know {lost}")
     said, answered = defaultdict[Id, list[str]](list), defaultdict[Id, list[str]](list)
     for record, *part in connection.execute(SAID[kind], listed).fetchall() if kind in SAID else ():
-        said[record].append(cut(*part))
+        said[record].append(text.part(connection, *part))
     for record, words in connection.execute(ANSWERED[kind], listed):
         answered[record].append(words)
     for each in some:
@@ -144,7 +128,8 @@ def rebuild(connection: sqlite3.Connection) -> None:
 
 def _of_all(connection: sqlite3.Connection) -> Iterator[dict[int, str]]:
     """Yield the words of every record, some at a time: in the order of their texts, which are read one by one."""
+    text = TextAtHand()
     for kind in KINDS:
         order = "article, id" if kind in (Claim, Number) else "id"
         rows = connection.execute(f"SELECT id, row FROM {TABLES[kind]} ORDER BY {order}")
-        yield from words_of(connection, kind, rows)
+        yield from words_of(connection, kind, rows, text)

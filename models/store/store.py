@@ -35,6 +35,7 @@ from models.store.problems import COPY_SAFE, EDIT_SAFE, explained
 from models.store.questions import Questions
 from models.store.rebuilding import Derived, rebuild
 from models.store.stopping import stopping
+from models.store.text_at_hand import TextAtHand
 from models.store.upgrading import Upgraded, expect_newest
 from models.store.versions import VERSIONS, version_of
 from models.store.write_guard import WriteGuard
@@ -68,6 +69,7 @@ class Store(Questions):
         self._timeout = timeout
         self._others = Others(path, connection)
         self._copying, self._closing = Lock(), Event()
+        self._text = TextAtHand()
 
     @property
     def read_only(self) -> bool:
@@ -197,7 +199,7 @@ class Store(Questions):
             self._guard.expect_history(holds=self._others.hold_latest(connection))
             self._guard.expect_texts(connection, edit)
             try:
-                written, row = applying.write(connection, edit, before_commit)
+                written, row = applying.write(connection, edit, self._text, before_commit)
             except applying.NotSettled as late:
                 self._others.note_write()
                 applying.settle(connection)
@@ -324,9 +326,10 @@ class Store(Questions):
     def _copy_with(self, edits: Sequence[Edit], part: Path, watch: Watch) -> None:
         copy_whole(self._connection, self.path, part, watch)
         with closing(connect(part)) as copy:
+            text = TextAtHand()
             for edit in edits:
                 with suppress(applying.NotSettled):  # the copy has no name yet, which its journal would have to have
-                    applying.write(copy, edit)
+                    applying.write(copy, edit, text)
             history.end_origins(copy)
 
     def copy_beside(self, part: Path, stopped: Callable[[], bool]) -> None:

@@ -10,13 +10,14 @@ from models.actions.articles import import_articles
 from models.actions.claims import mark_claim
 from models.articles.draft import Draft
 from models.edits import Change, Edit
-from models.entities import Claim, Mode, Number, Qualifier, Record
+from models.entities import Claim, Content, Mode, Number, Qualifier, Record
 from models.ids import new_id
 from models.store import Store
 from models.store.body_writing import body_of
 from models.store.edit_body import changes_in
 from models.store.reading import part_of_text
 from models.store.rows import Row
+from models.store.text_at_hand import TextAtHand
 from models.text.normalising import normalise
 from tests.example import Example, signed, typed
 from tests.snapshots import original_of, query
@@ -114,3 +115,18 @@ def test_a_part_of_any_text_is_read_without_the_rest(text: str, data: st.DataObj
         connection.execute("CREATE TABLE content (sha256 TEXT, text TEXT)")
         connection.execute("INSERT INTO content VALUES ('its hash', ?)", (text,))
         assert part_of_text(connection, "its hash", start, end) == text[start:end]
+
+
+def test_a_text_is_kept_for_the_next_part_of_it_unless_it_is_damaged() -> None:
+    kept, text = Content.of("The ferry is late 🌊."), TextAtHand()
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.execute("CREATE TABLE content (sha256 TEXT, text TEXT)")
+        rows = [(kept.sha256, kept.text), ("another hash", "A ferry is late.")]
+        connection.executemany("INSERT INTO content VALUES (?, ?)", rows)
+        assert text.part(connection, kept.sha256, 18, 20) == "🌊."
+        assert text.part(connection, "another hash", 2, 7) == "ferry"
+        connection.execute("UPDATE content SET text = 'The fairy is late.' WHERE sha256 = 'another hash'")
+        assert text.part(connection, "another hash", 4, 9) == "fairy"
+        assert text.part(connection, kept.sha256, 4, 9) == "ferry"
+        connection.execute("DELETE FROM content")
+        assert text.part(connection, kept.sha256, 0, 3) == "The"
