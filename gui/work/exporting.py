@@ -43,13 +43,15 @@ class Exporting(QObject):
         context.file.closing.connect(self._close_result)
 
     def export(self) -> None:
-        """Write what is being typed, ask what to export and where to, and export it."""
+        """Write what is being typed, ask what to export and where to, and export it. Whoever wants no file replaced is
+        asked again, with what was chosen.
+        """
         project = self._ready()
-        if project:
-            settings = self._context.file.settings
-            folder, last = self._context.file.tables_folder, self._last(project)
-            if definition := ask_export(self._context.window, project, folder, last, settings):
-                self._begin(definition)
+        folder, wanted = self._context.file.tables_folder, self._last(project) if project else None
+        while project:
+            wanted = ask_export(self._context.window, project, folder, wanted, self._context.file.settings)
+            if wanted is None or self._begin(wanted):
+                return
 
     def export_again(self) -> None:
         """Repeat the last export of this project; without one, ask for it."""
@@ -89,23 +91,25 @@ class Exporting(QObject):
 
         return read_export(self._context.file.settings.export(project.store.path))
 
-    def _begin(self, definition: "Definition") -> None:
-        """Ask about files that are there, and export."""
+    def _begin(self, definition: "Definition") -> bool:
+        """Ask about files that are there, and export; return False if they may not be replaced."""
         from models.exports.named.definition import write_export
 
         project = self._context.project
         if project is None:
-            return
+            return True
         folder = definition.folder_of(project.store.path)
         try:
             there = _there(definition, folder)
         except OnrecordError as error:
             self.failed.emit(error)
-            return
-        if not there or _may_replace(self._context.window, there, folder):
-            self._context.file.settings.keep_export(project.store.path, write_export(definition))
-            self._context.file.settings.keep_tables(project.store.path, folder)
-            self.run(definition, replace=bool(there))
+            return True
+        if there and not _may_replace(self._context.window, there, folder):
+            return False
+        self._context.file.settings.keep_export(project.store.path, write_export(definition))
+        self._context.file.settings.keep_tables(project.store.path, folder)
+        self.run(definition, replace=bool(there))
+        return True
 
     def run(self, definition: "Definition", *, replace: bool = True) -> None:
         """Export in the background, through a separate connection; without `replace`, no file is replaced."""

@@ -142,9 +142,20 @@ def test_files_that_are_there_are_replaced_after_one_question(
         return answers.pop(0)
 
     monkeypatch.setattr(asking, "confirm", confirm)
+    wanted, offered = Definition(folder=str(folder), options=Options(codes=True)), list[Any]()
+
+    def choose_once(
+        _window: object, _project: object, _folder: Path, last: Definition | None, _settings: object
+    ) -> Any:
+        offered.append(last)
+        return wanted if len(offered) == 1 else None
+
+    monkeypatch.setattr(exporting, "ask_export", choose_once)
     ask(desk, qtbot)
     assert not desk.window.works.busy
+    assert offered[1] == wanted, "another folder can be chosen with all the rest as it was"
     assert (folder / "statements.csv").read_text("utf-8") == "mine"
+    answer(Definition(folder=str(folder)))
     result(desk, qtbot)
     assert (folder / "statements.csv").read_text("utf-8") != "mine"
     assert (folder / "notes.csv").read_text("utf-8") == "mine"
