@@ -28,8 +28,8 @@ SCOPES = {
 }
 
 
-WIDEST_SCOPE = 150
-"""Pixels of the drop-down list, so that there is room for words and counts."""
+BESIDE_SCOPE = 46
+"""Pixels of the drop-down list beside the words of its current entry."""
 
 
 class SearchBar(QWidget):
@@ -50,7 +50,6 @@ class SearchBar(QWidget):
         for scope, words in SCOPES.items():
             self.scopes.addItem(words, scope)
         self.scopes.view().setMinimumWidth(self.scopes.sizeHint().width())
-        self.scopes.setMaximumWidth(WIDEST_SCOPE)
         self._count = ElidedLabel()
         self._count.setObjectName("hint")
         self._previous = tool_button("chevron-up", _("Previous place"), "Shift+F3")
@@ -60,7 +59,9 @@ class SearchBar(QWidget):
         self._next.clicked.connect(lambda: self.stepped.emit(1))
         for closing in (close.clicked, self.words.escaped):
             closing.connect(self.closed)
+        self.scopes.currentTextChanged.connect(self._fit_scope)
         self._lay_out(close)
+        self._fit_scope(self.scopes.currentText())
 
     def _lay_out(self, close: QToolButton) -> None:
         row = QHBoxLayout(self)
@@ -72,6 +73,10 @@ class SearchBar(QWidget):
         row.addWidget(self._count, 6)
         for button in (self._previous, self._next, close):
             row.addWidget(button)
+
+    def _fit_scope(self, words: str) -> None:
+        """Make the drop-down list as wide as its current entry, which leaves room for words and counts."""
+        self.scopes.setFixedWidth(self.scopes.fontMetrics().horizontalAdvance(words) + BESIDE_SCOPE)
 
     @property
     def scope(self) -> Scope:
