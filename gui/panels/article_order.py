@@ -96,13 +96,13 @@ class ArticleOrder(QObject):
         self.articles += more
         self.extended.emit(more)
 
-    def take_come_and_gone(self, made: Iterable[Article]) -> None:
+    def take_come_and_gone(self, made: Iterable[Article], gone: Iterable[Article]) -> None:
         """Follow the articles that are known now: those that are gone leave, those that were `made` come at the end."""
-        known = self._lines.known
         if self.is_of_import:
-            self.articles = [*known.ids]
+            self.articles = [*self._lines.known.ids]
         else:
-            self.articles = [*filter(known.__contains__, self.articles), *(each.id for each in made)]
+            leave = {each.id for each in gone}
+            self.articles = [*(each for each in self.articles if each not in leave), *(each.id for each in made)]
 
     def forget_question(self) -> None:
         """Drop what is being asked, since the answer would have articles that are gone."""

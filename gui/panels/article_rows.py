@@ -137,7 +137,7 @@ class ArticleRows(QObject):
             self._order.forget_question()
             if self._project:
                 self._project.reader.forget(self)
-        self._order.take_come_and_gone(made)
+        self._order.take_come_and_gone(made, gone)
         self._look(stays=True)
         if not self._order.is_of_import:
             self._order.arrange()
@@ -183,4 +183,6 @@ class ArticleRows(QObject):
     def rows_of(self, articles: Collection[Id]) -> list[int]:
         """Return the rows of some articles, from top to bottom, without those that are not found."""
         wanted = {*articles}
-        return [row for row, each in enumerate(self.articles) if each in wanted] if wanted else []
+        if len(wanted) > 1:
+            return [row for row, each in enumerate(self.articles) if each in wanted]
+        return [row for each in wanted if (row := self.row_of(each)) is not None]

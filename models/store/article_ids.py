@@ -9,7 +9,7 @@ from models.entities import Status
 from models.ids import Id
 from models.lines.article_line import Progress
 
-PROGRESS = f"""CASE WHEN status = '{Status.DONE}' THEN '{Progress.DONE}'
+PROGRESS = f"""CASE WHEN article.status = '{Status.DONE}' THEN '{Progress.DONE}'
     WHEN EXISTS (SELECT 1 FROM claim WHERE claim.article = article.id)
       OR EXISTS (SELECT 1 FROM number WHERE number.article = article.id) THEN '{Progress.BEGUN}'
     ELSE '{Progress.NOT_BEGUN}' END"""
