@@ -119,9 +119,11 @@ class Machine(QObject):
         return window
 
     def _renew(self) -> None:
+        """Close the window and open another, unless it asks something and is told to stay: its files are open then."""
+        if self.window.isVisible() and not self.window.close():
+            return
         self._fresh = True
         old, self.window = self.window, self._open()
-        old.close()
         old.deleteLater()
         shutil.rmtree(self._folder / f"{self._windows - 1}", ignore_errors=True)
 
