@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QItemSelection, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelection, QModelIndex, QPersistentModelIndex, Signal
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView
 
@@ -69,10 +69,15 @@ class LinesView(SelectingView):
             old.deleteLater()
 
     def setModel(self, model: Any) -> None:
+        """Follow another model, and no longer the one before: the rows that it finds are not those that are shown."""
+        if isinstance(before := self.model(), LinesTableModel):
+            before.modelAboutToBeReset.disconnect(self._remember)
+            before.modelReset.disconnect(self._recall)
+            before.located.disconnect(self._show_located)
         super().setModel(model)
-        model.modelAboutToBeReset.connect(self._remember, Qt.ConnectionType.UniqueConnection)
-        model.modelReset.connect(self._recall, Qt.ConnectionType.UniqueConnection)
-        model.located.connect(self._show_located, Qt.ConnectionType.UniqueConnection)
+        model.modelAboutToBeReset.connect(self._remember)
+        model.modelReset.connect(self._recall)
+        model.located.connect(self._show_located)
         self.header.take_columns(self.lines.columns)
 
     # What is selected

@@ -49,11 +49,14 @@ class SelectingView(FreezingView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
 
     def setModel(self, model: Any) -> None:
+        if isinstance(before := self.model(), LinesTableModel):
+            before.rearranging.disconnect(self._select_less)
+            before.modelReset.disconnect(self._forget_place)
         super().setModel(model)
         for header in (self.header, self.rows_header):
             header.setSelectionModel(QItemSelectionModel(model, model))
-        model.rearranging.connect(self._select_less, Qt.ConnectionType.UniqueConnection)
-        model.modelReset.connect(self._forget_place, Qt.ConnectionType.UniqueConnection)
+        model.rearranging.connect(self._select_less)
+        model.modelReset.connect(self._forget_place)
         self._forget_place()
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:

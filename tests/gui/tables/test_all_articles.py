@@ -323,6 +323,20 @@ def test_switching_keeps_the_record_and_each_sides_columns(panel: StatementsPane
     assert not panel.view.isColumnHidden(column(panel, "note"))
 
 
+def test_a_row_that_is_found_after_the_switch_is_not_taken_for_one_of_the_other_side(
+    panel: StatementsPanel, example: Example
+) -> None:
+    panel.show_all(True)
+    let_read(panel.project)
+    go_to(panel, example.berths.id, "value")
+    panel.show_all(False)
+    before = panel.view.currentIndex()
+    for row in (0, 99):
+        panel._of_all.located.emit(example.berths.id, row)
+        assert panel.view.currentIndex() == before
+    assert panel.view.record() == example.berths.id
+
+
 def test_the_switch_is_worked_by_the_mouse(panel: StatementsPanel) -> None:
     QTest.mouseClick(switches(panel)[1], Qt.MouseButton.LeftButton)
     assert panel.shows_all
