@@ -15,6 +15,10 @@ MANY = 700
 """New objects, without those that are gone already, that make a look worth it."""
 LOTS, SOON = 20_000, 100
 """This many new objects, as a working thread makes, bring the next look forward: to this many milliseconds."""
+TOO_MANY = 200_000
+"""New objects that are not looked through: that would hold the event loop for 20 to 50 ms, and so many are mostly rows
+that a thread works on, which go by themselves.
+"""
 OLDER = 3
 """Every third look, objects that were new at earlier looks are looked through again."""
 LEISURE = 1_000
@@ -30,6 +34,8 @@ class Collecting(QObject):
         super().__init__(app)
         gc.disable()
         self._looks = 0
+        self._left_out = False
+        """Whether there were too many new objects at some look, among which may be rings."""
         self._timer = QTimer(self, interval=PAUSE)
         self._timer.timeout.connect(self.look)
         self._timer.start()
@@ -49,10 +55,19 @@ class Collecting(QObject):
         if self._looks == 0:
             gc.freeze()
         self._looks += 1
+        if new > TOO_MANY:
+            gc.freeze()
+            self._left_out = True
+            return
         gc.collect(1 if self._looks % OLDER == 0 else 0)
 
     def _look_through_everything(self) -> None:
+        if self._left_out:
+            gc.unfreeze()
         gc.collect()
+        if self._left_out:
+            gc.freeze()
+            self._left_out = False
 
     def _turn_to(self, state: Qt.ApplicationState) -> None:
         """Wait for leisure: the coder turns to another program, or only to a window that is just being opened."""

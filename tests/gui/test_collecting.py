@@ -70,3 +70,15 @@ def test_a_window_that_only_takes_the_place_of_another_is_no_leisure(
     assert collecting.leisure.isActive()
     qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
     assert not collecting.leisure.isActive()
+
+
+def test_so_much_that_is_new_that_it_would_hold_the_event_loop_is_looked_through_at_leisure(
+    collecting: Collecting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gui.system.collecting.TOO_MANY", MANY)
+    ring = weakref.ref(_Ring())
+    _kept = _much_that_is_new()
+    collecting.look()
+    assert ring() is not None
+    collecting.leisure.timeout.emit()
+    assert ring() is None
