@@ -39,7 +39,7 @@ class InMemory(Protocol):
 
 
 class Project(QObject):
-    """A store, with the registry, the codebook and the article on the screen in memory.
+    """The file, its one writer and its reader, and in memory what every view needs: registry, codebook, open article.
 
     `edited` is emitted after the commit, when `records`, `registry` and everything else in memory are up to date.
     """

@@ -46,7 +46,7 @@ def last_edit(connection: sqlite3.Connection) -> int:
 
 
 def not_counted(connection: sqlite3.Connection) -> list[Id]:
-    """Return the articles whose places are not counted by the rules of now, in the order of import."""
+    """Return the articles whose places are not counted by the rules that hold now, in the order of import."""
     return [article for (article,) in connection.execute(NOT_COUNTED, (RULES,))]
 
 
