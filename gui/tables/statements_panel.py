@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QButtonGroup
 
@@ -45,6 +45,7 @@ class StatementsPanel(TablePanel):
     """A number of a suggestion, by its range, is to be left out or taken in again."""
     typed_in_suggestion = Signal(TypedIn)
     """A suggestion is to be recorded with what was typed in one of its cells."""
+    _changed_lines = Signal()
 
     def __init__(self) -> None:
         self._expects_article = False
@@ -68,6 +69,8 @@ class StatementsPanel(TablePanel):
         self._this.clicked.connect(lambda: self.show_all(False))
         self._all.clicked.connect(lambda: self.show_all(True))
         self.view.opened.connect(self._open)
+        # Before the next paint, and once for all that follows: by itself Qt does it after the paint, and paints again.
+        self._changed_lines.connect(self.view.executeDelayedItemsLayout, Qt.ConnectionType.QueuedConnection)
         self.view.place_requested.connect(self._go_to_place)
         self.view.doubleClicked.connect(self._double_clicked)
         for model in (self._of_article, self._of_all):
@@ -103,7 +106,7 @@ class StatementsPanel(TablePanel):
     def follow(self, edit: Edit) -> None:
         """Show what an edit has changed, and how many claims and numbers there are now."""
         super().follow(edit)
-        self.view.executeDelayedItemsLayout()  # by itself only after the next paint, which would then be done twice
+        self._changed_lines.emit()
         self.tell_count()
 
     def show_selection(self, place: Place | None) -> None:
@@ -121,7 +124,7 @@ class StatementsPanel(TablePanel):
         self._of_article.take_suggestions(difference)
         if was_on and not self.view.suggested():
             self.view.leave_suggestion()
-        self.view.executeDelayedItemsLayout()
+        self._changed_lines.emit()
         self.tell_count()
         self.say_hint()
 
