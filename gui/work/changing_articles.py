@@ -126,5 +126,8 @@ class ChangingArticles(QObject, ProjectView):
                 self.hint.emit(words.format(count=len(lines)))
 
     def _with_meant(self, then: Callable[[Lines], None]) -> None:
-        """Call `then` with the articles that a command is about, or say that there are none."""
-        self._list.with_meant(lambda lines: then(lines) if lines else self.hint.emit(NOTHING))
+        """Call `then` with the articles that a command is about, or say that there are none. What is being typed is
+        written first: it may be about them.
+        """
+        if self._leave():
+            self._list.with_meant(lambda lines: then(lines) if lines else self.hint.emit(NOTHING))

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from gui.changing.value_form import ValueForm
@@ -27,6 +27,7 @@ from tests.journeys.desk import ALT, CTRL, NONE, SHIFT, Desk
 from tests.journeys.sight import said
 from tests.journeys.test_changing_many import begin
 from tests.journeys.test_changing_many import choose as choose_in
+from tests.snapshots import memory_of
 from tests.waiting import let_read
 
 Key = Qt.Key
@@ -385,3 +386,15 @@ def test_a_read_only_project_lets_articles_be_selected_and_changes_none(
     desk.press(Key.Key_Delete)
     let_read(desk.project)
     assert titles(desk) == [WALL, FERRY]
+
+
+def test_what_is_being_typed_about_an_article_is_kept_when_it_is_marked_as_done(at_work: Desk) -> None:
+    outlet = at_work.window.findChild(QLineEdit, "detail_outlet")
+    assert outlet
+    outlet.setFocus()
+    outlet.selectAll()
+    QTest.keyClicks(outlet, "The Quay")
+    QTest.keyClick(outlet, Qt.Key.Key_Return, CTRL | SHIFT)
+    assert at_work.project.undo_label == "Mark article as done"
+    assert at_work.records.article.outlet == "The Quay"
+    assert memory_of(at_work.records) == memory_of(at_work.project.store.article_records(at_work.records.article.id))
