@@ -1,7 +1,7 @@
 """Strokes on the scroll bar of a text, where places of it are."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import compress, count
 from operator import ne
 
@@ -28,6 +28,8 @@ class ScrollStrokes(QWidget):
         self._length = 1
         self._tops: list[int] = []
         """The pixels at which strokes begin, in order; places that share one have one stroke."""
+        self._joined: Sequence[QRect] | None = None
+        """All strokes, those that touch as one, for when the whole bar is painted, as by scrolling; None: not yet."""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._bar.installEventFilter(self)
 
@@ -54,7 +56,7 @@ class ScrollStrokes(QWidget):
 
     def _show_between(self, top: int, bottom: int) -> None:
         """Find again the strokes that begin between two pixels, and paint them."""
-        self._tops[self._between(top, bottom)] = self._found_between(top, bottom)
+        self._tops[self._between(top, bottom)], self._joined = self._found_between(top, bottom), None
         self.update(0, top, self.width(), bottom + STROKE - top)
 
     def _between(self, top: int, bottom: int) -> slice:
@@ -78,15 +80,29 @@ class ScrollStrokes(QWidget):
         return False
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
-        self._tops = [*self._found_between(0, self._height)]
+        self._tops, self._joined = [*self._found_between(0, self._height)], None
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, half, area = QPainter(self), self.width() // 2, event.rect()
+        painter = QPainter(self)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme().scheme.faint))
-        tops = self._tops[self._between(area.top() - STROKE, area.bottom())]
-        painter.drawRects([QRect(half - 1, top, half, STROKE) for top in tops])
+        painter.drawRects(self._strokes(event.rect()))
         painter.end()
+
+    def _strokes(self, area: QRect) -> Sequence[QRect]:
+        """Return the strokes in an area; of the whole bar they are kept."""
+        if area != self.rect():
+            return self._join(self._tops[self._between(area.top() - STROKE, area.bottom())])
+        if self._joined is None:
+            self._joined = self._join(self._tops)
+        return self._joined
+
+    def _join(self, tops: Iterable[int]) -> Sequence[QRect]:
+        half, ends = self.width() // 2, list[tuple[int, int]]()
+        for top in tops:
+            first = ends.pop()[0] if ends and top <= ends[-1][1] else top
+            ends.append((first, top + STROKE))
+        return [QRect(half - 1, top, half, bottom - top) for top, bottom in ends]
 
 
 def _differing(before: Sequence[int], now: Sequence[int]) -> tuple[int, int] | None:
