@@ -65,6 +65,11 @@ def summary(losses: Losses) -> str:
 def _of_article(found: ArticleLosses) -> Iterator[str]:
     if found.gone:
         yield _("the article is lost.")
+    if found.only_text:
+        yield _(
+            "only its text was found, which is an article again. Whatever else was known of it is lost; it may be one "
+            "that was deleted."
+        )
     if words := TEXTS.get(found.text):
         yield words
     yield from _of_records(found)

@@ -235,11 +235,23 @@ def test_what_is_nowhere_any_more_is_counted_by_article(study: Path) -> None:
         )
 
 
-def test_what_was_recorded_in_an_article_that_is_lost_is_lost_and_counted(study: Path) -> None:
+def test_what_was_recorded_in_an_article_that_is_lost_is_lost_and_its_text_is_an_article_again(study: Path) -> None:
+    with Store.open(study) as store:
+        texts = {each.title: store.article_records(each.id).text for each in store.articles()}
     overwrite(study, *pages_of(study, "edit", "article"))
     result = rescued(study)
-    assert [result.losses.held[kind] for kind in (Article, Claim, Number, Span, Answer, Speaker)] == [0, 0, 0, 0, 0, 4]
+    assert [result.losses.held[kind] for kind in (Article, Claim, Number, Span, Answer, Speaker)] == [3, 0, 0, 0, 0, 4]
     assert "An article without a title: lost: 4 claims, 4 numbers, 8 marked places, 4 answers." in result.lost
+    assert sum("“Harbour wall, part 0”: only its text was found" in each for each in result.lost) == 1
+    with Store.open(result.path) as store:
+        assert {each.title: store.article_records(each.id).text for each in store.articles()} == texts
+
+
+def test_a_text_alone_is_rescued_when_nothing_else_can_be_read(study: Path) -> None:
+    kept = pages_of(study, "content")
+    overwrite(study, *(page for page in range(2, study.stat().st_size // PAGE + 1) if page not in kept))
+    result = rescued(study)
+    assert result.losses.held[Article] == 3
 
 
 def test_a_field_that_is_not_the_same_in_its_table_and_in_the_history_is_said(study: Path) -> None:

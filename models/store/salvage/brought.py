@@ -99,6 +99,12 @@ class Brought:
             except (ValueError, AttributeError, TypeError):
                 continue
 
+    def unnamed(self) -> set[str]:
+        """Return the hashes of the texts that neither an article nor the history names."""
+        known = {*self._known()}
+        known |= {now for before, now in self.altered.items() if before in known}
+        return {hash_ for (hash_,) in self.connection.execute("SELECT sha256 FROM content")} - known
+
     def kept(self) -> Kept:
         """Return the hashes of the texts and files that are there."""
         ask = self.connection.execute

@@ -28,6 +28,8 @@ class ArticleLosses:
     title: str = ""
     gone: bool = False
     """The article itself is lost, with everything in it."""
+    only_text: bool = False
+    """The article was lost, and is made again of its text."""
     text: TextFate = TextFate.WHOLE
     lost: Counts = field(default_factory=Counter)
     from_history: Counts = field(default_factory=Counter)

@@ -27,6 +27,7 @@ from models.store.salvage.shapes import LASTING, Shape, shapes_of
 from models.store.salvage.spans_apart import as_table, as_view, put_apart
 from models.store.salvage.states import States
 from models.store.salvage.texts import alike
+from models.store.salvage.texts_alone import make_articles
 from models.store.stopping import stopping
 from models.store.unreadable import unreadable
 from models.store.versions import VERSIONS, run, structure
@@ -116,6 +117,8 @@ class _Salvage:
         self._path, self._damaged, self._connection = path, damaged, connection
         self._losses, self._brought = Losses(), Brought(connection)
         self._shapes: dict[str, Shape] = {}
+        self._unnamed: set[str] = set()
+        """The hashes of texts of which nobody knows whose they are."""
 
     def run(self, version: int) -> Losses:
         """Do every step, in the order in which one needs another."""
@@ -130,6 +133,8 @@ class _Salvage:
         Completing(self._connection, states, self._losses, self._brought.altered, self._trust_history).run()
         self._bring_inexact()
         replace_lost_texts(self._connection, states, self._losses)
+        if not states.complete:  # a whole history names every text, also of articles that were deleted
+            make_articles(self._connection, self._unnamed, self._losses)
         tie_up(self._connection, states, self._losses)
         self._expect_something()
         self._count(states)
@@ -150,6 +155,7 @@ class _Salvage:
         for shape, row in self._damaged.elsewhere(shapes, LASTING, {}):
             self._brought.take(shape, row)
         self._brought.settle_texts()
+        self._unnamed = self._brought.unnamed()
         self._watch.begin(_("Reading its history"))
         history = arrange(self._connection, self._brought.kept())
         self._losses.edits, self._losses.lost_edits = history.read, history.lost
