@@ -21,7 +21,7 @@ FORWARD, BACKWARD = (Move.MoveDown, Move.MoveNext, Move.MoveRight), (Move.MoveUp
 
 
 class HitsView(QTableView):
-    """Places of the texts, of which one is current. A heading stands for the first place of its article.
+    """Lists places in the texts, one of which is current. A heading acts for the first place of its article.
 
     With Shift or Ctrl several are selected, to be copied, and none is gone to.
     """

@@ -108,7 +108,7 @@ class SearchPane(QWidget, ProjectView):
             search.look_again({*again}.intersection(search.searched))
 
     def note_listed(self) -> None:
-        """Take note that the list may show other articles; that is followed in a turn of its own."""
+        """Note that the list may show other articles now, and follow it after the current event."""
         self._listing.start()
 
     def _follow_list(self) -> None:

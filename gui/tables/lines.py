@@ -39,7 +39,7 @@ class Lines(ProjectView, Generic[L]):
         return None
 
     def row_number(self, row: int) -> str:
-        """Return what stands beside a row."""
+        """Return the words in the header of a row."""
         return str(row + 1)
 
     def group(self, row: int) -> tuple[int, int]:

@@ -30,7 +30,7 @@ class PlacedLinesModel(StatementLinesModel):
         self._of_group: dict[Id, list[Position]] = {}
 
     def forget(self, place: Position) -> None:
-        """Make the line at a place anew when it is looked at."""
+        """Drop the line at a place; it is made again when somebody looks at it."""
         raise NotImplementedError
 
     def place(self, places: list[Position]) -> None:

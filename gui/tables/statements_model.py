@@ -171,7 +171,7 @@ class StatementsTableModel(PlacedLinesModel):
         self.following = False
 
     def _place_lines(self, ids: Iterable[Id]) -> Mapping[Id, list[Position]]:
-        """Find again where the lines of some suggestions stand, and return it; nowhere if they are gone."""
+        """Return the new positions of the lines of some suggestions, and keep them; none for those that are gone."""
         places = dict[Id, list[Position]]()
         for each in ids:
             for place in self._of_group.get(each, ()):

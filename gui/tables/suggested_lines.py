@@ -68,7 +68,7 @@ class OpenedCell:
 
 
 def suggested_positions(offered: Offered) -> list[Position]:
-    """Return where the lines of a suggestion stand: before a record that begins at the same place."""
+    """Return the positions of the lines of a suggestion: before a record that begins at the same place."""
     start = offered.range[0]
     if not offered.is_claim:
         return [Position(start, 0, "", start, 0, offered.id)]
@@ -81,7 +81,7 @@ def suggested_positions(offered: Offered) -> list[Position]:
 def suggested_lines(
     offered: Offered, records: ArticleRecords, registry: Registry
 ) -> Iterator[tuple[Position, SuggestedLine]]:
-    """Yield the lines of a suggestion, each with where it stands."""
+    """Yield the lines of a suggestion, each with its position."""
     lines = as_statements(offered, records.article, records.text, registry)
     for position, line in zip(suggested_positions(offered), lines, strict=True):
         yield position, SuggestedLine(offered, line)

@@ -72,7 +72,7 @@ class Compacting(QObject):
             self._write(path, found.copies if answer else ())
 
     def _write(self, path: Path, copies: tuple[Path, ...]) -> None:
-        """Exchange the file of the project for a compact one. Nobody can change anything until that is open."""
+        """Put a compact file in the place of the project. The window accepts no changes until that file is open."""
         done = _Done()
 
         def write(watch: Watch) -> None:

@@ -19,7 +19,7 @@ from models.store.history import overtaken, record_edit
 from models.store.overtaking import is_of_another_text
 from models.store.problems import GONE
 from models.store.result_codes import code_of
-from models.store.rows import COLUMNS, TABLES, VALUES, rows_of, selected, to_row
+from models.store.rows import TABLES, VALUES, insertion, rows_of, to_row
 from models.store.text_at_hand import TextAtHand
 from models.translation import _
 
@@ -137,9 +137,8 @@ def _runs(changes: tuple[Change, ...]) -> Iterator[tuple[type[Record], list[Chan
 def _write_run(connection: sqlite3.Connection, entity: type[Record], changes: list[Change]) -> None:
     table = TABLES[entity]
     if changes[0].before is None:
-        places, values = ", ".join("?" * len(COLUMNS[entity])), VALUES[entity]
-        rows = (values(change.row) for change in changes)
-        connection.executemany(f"INSERT INTO {table} ({selected(entity)}) VALUES ({places})", rows)
+        values = VALUES[entity]
+        connection.executemany(insertion(entity), (values(change.row) for change in changes))
         if entity in (Claim, Number):
             _forget_left_over(connection, table, changes)
         return

@@ -62,6 +62,12 @@ def selected(entity: type[Record]) -> str:
     return ", ".join(f'"{column}"' for column in COLUMNS[entity])
 
 
+def insertion(entity: type[Record]) -> str:
+    """Return the INSERT of a record into its table; its parameters are the record's `VALUES`."""
+    places = ", ".join("?" * len(COLUMNS[entity]))
+    return f"INSERT INTO {TABLES[entity]} ({selected(entity)}) VALUES ({places})"
+
+
 def in_order(entity: type[Record]) -> str:
     """Return the column by which rows are in the order of the file; that of spans, whose table is a view, is by id."""
     return "id" if entity is Span else "rowid"

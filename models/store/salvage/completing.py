@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from models.entities import ENTITIES, Article, Record, article_of
 from models.ids import Id
-from models.store.rows import COLUMNS, TABLES, Malformed, selected, to_record, to_row
+from models.store.rows import COLUMNS, TABLES, VALUES, Malformed, insertion, selected, to_record
 from models.store.salvage.losses import Losses
 from models.store.salvage.states import Key, States, differing
 from models.store.salvage.texts import alike
@@ -124,10 +124,8 @@ class Completing:
     def _write(self, record: Record) -> bool:
         """Write a record; return False if the file does not take it."""
         entity = type(record)
-        places = ", ".join(f":{column}" for column in COLUMNS[entity])
-        query = f"INSERT INTO {TABLES[entity]} ({selected(entity)}) VALUES ({places})"
         try:
-            self.connection.execute(query, to_row(record))
+            self.connection.execute(insertion(entity), VALUES[entity](record))
         except (sqlite3.IntegrityError, sqlite3.ProgrammingError, OverflowError, UnicodeEncodeError):
             return False
         return True

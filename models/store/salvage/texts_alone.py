@@ -10,7 +10,7 @@ from models.articles.plain_text import from_text
 from models.coder import default_coder
 from models.entities import Article, Boilerplate
 from models.errors import UnreadableArticle
-from models.store.rows import COLUMNS, TABLES, selected, to_row
+from models.store.rows import VALUES, insertion
 from models.store.salvage.losses import Losses
 from models.text.excerpts import shortened
 
@@ -29,10 +29,7 @@ def make_articles(connection: sqlite3.Connection, texts: Collection[str], losses
         if hash_ in texts and text.strip():
             edit = import_articles([_draft(text)]).stamped(default_coder(), at)
             for record in (*edit.made(Article), *edit.made(Boilerplate)):
-                kind = type(record)
-                places = ", ".join(f":{column}" for column in COLUMNS[kind])
-                query = f"INSERT INTO {TABLES[kind]} ({selected(kind)}) VALUES ({places})"
-                connection.execute(query, to_row(record))
+                connection.execute(insertion(type(record)), VALUES[type(record)](record))
             losses.of(edit.made(Article)[0].id).only_text = True
 
 
