@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QWidget,
 )
+from shiboken6 import Shiboken
 
 from gui.dialogs.question import Question
 from models.translation import _
@@ -37,11 +38,8 @@ def confirm_with(parent: QWidget, question: str, explanation: str, yes: str, als
     accept = box.addButton(yes, box.ButtonRole.AcceptRole)
     cancel = box.addButton(box.StandardButton.Cancel)
     box.setDefaultButton(cancel)
-    box.exec()
-    ticked = bool(also) and tick.isChecked()
-    agreed = box.clickedButton() is accept
-    box.deleteLater()
-    return ticked if agreed else None
+    agreed = _answer(box) is accept
+    return bool(also) and tick.isChecked() if agreed else None
 
 
 class Unsaved(Enum):
@@ -82,9 +80,15 @@ def _box(parent: QWidget, question: str, explanation: str) -> Question:
     return box
 
 
-def _answer(box: Question) -> QAbstractButton:
-    """Wait for the answer, then delete the box; WA_DeleteOnClose might delete it before its answer is read."""
+def _answer(box: Question) -> QAbstractButton | None:
+    """Wait for the answer, then delete the box; WA_DeleteOnClose might delete it before its answer is read.
+
+    There is no answer where the window that asks has gone meanwhile, and the box with it: a second click that comes
+    with the answer can still reach that window.
+    """
     box.exec()
+    if not Shiboken.isValid(box):
+        return None
     clicked = box.clickedButton()
     box.deleteLater()
     return clicked

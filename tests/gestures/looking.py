@@ -109,8 +109,8 @@ def wrong_with_undo(window: MainWindow) -> list[str]:
     It may be refused where a compact file has forgotten what the edit changed.
     """
     project = window.project
-    if project is None or project.store.read_only:
-        return []
+    if project is None or project.store.read_only or project.writing:
+        return []  # an edit that is still being written would be undone in place of the one before it
     if project.undo_label is None or not window.finish_editing():
         return []
     label, before = project.undo_label, rows_of(project.store.path)

@@ -256,5 +256,6 @@ def walk(count: int, seed: int) -> Report:
         machine = Machine(count, seed, folder, watch)
         machine.run()
         let_go_of_clipboard()
-    shutil.rmtree(folder, ignore_errors=True)
+    if not machine.report.failures:
+        shutil.rmtree(folder, ignore_errors=True)
     return machine.report

@@ -1,11 +1,13 @@
 """A question is answered by a click, Enter, Space or Alt with a letter, and by nothing that was typed for a text."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QDialog, QPushButton
 from pytestqt.qtbot import QtBot
+from shiboken6 import Shiboken
 
+from gui.dialogs import asking
 from gui.dialogs.question import Question
 
 
@@ -42,3 +44,10 @@ def test_alt_with_its_letter_presses_a_button(question: Question, qtbot: QtBot) 
     QTest.keyClick(question, Qt.Key.Key_F, Qt.KeyboardModifier.AltModifier)
     qtbot.waitUntil(lambda: not question.isVisible())
     assert question.clickedButton().text() == "&Forget"
+
+
+def test_a_question_that_goes_with_its_window_has_no_answer(qtbot: QtBot) -> None:
+    window = QDialog()
+    QTimer.singleShot(0, lambda: Shiboken.delete(window))
+    assert not asking.confirm(window, "Close without adding the article?", "", "Close")
+    assert not Shiboken.isValid(window)
