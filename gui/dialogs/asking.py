@@ -19,11 +19,7 @@ from models.translation import _
 
 def confirm(parent: QWidget, question: str, explanation: str, yes: str) -> bool:
     """Ask before doing something that affects more than one record; Cancel is the default."""
-    box = _box(parent, question, explanation)
-    accept = box.addButton(yes, box.ButtonRole.AcceptRole)
-    cancel = box.addButton(box.StandardButton.Cancel)
-    box.setDefaultButton(cancel)
-    return _answer(box) is accept
+    return _agreed(_box(parent, question, explanation), yes)
 
 
 def confirm_with(parent: QWidget, question: str, explanation: str, yes: str, also: str) -> bool | None:
@@ -35,11 +31,7 @@ def confirm_with(parent: QWidget, question: str, explanation: str, yes: str, als
     tick = QCheckBox(also)
     if also:
         box.setCheckBox(tick)
-    accept = box.addButton(yes, box.ButtonRole.AcceptRole)
-    cancel = box.addButton(box.StandardButton.Cancel)
-    box.setDefaultButton(cancel)
-    agreed = _answer(box) is accept
-    return bool(also) and tick.isChecked() if agreed else None
+    return bool(also) and tick.isChecked() if _agreed(box, yes) else None
 
 
 class Unsaved(Enum):
@@ -78,6 +70,13 @@ def _box(parent: QWidget, question: str, explanation: str) -> Question:
     box.setText(question)
     box.setInformativeText(explanation)
     return box
+
+
+def _agreed(box: Question, yes: str) -> bool:
+    """Give a box the button of that name and Cancel, and return whether the answer is yes."""
+    accept = box.addButton(yes, box.ButtonRole.AcceptRole)
+    box.setDefaultButton(box.addButton(box.StandardButton.Cancel))
+    return _answer(box) is accept
 
 
 def _answer(box: Question) -> QAbstractButton | None:

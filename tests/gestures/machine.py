@@ -139,8 +139,8 @@ class Machine(QObject):
     def _turn(self) -> None:
         top = QApplication.activePopupWidget() or QApplication.activeModalWidget()
         # While a project is opened or exchanged, the window takes no keys from people, but would from here.
-        closed = top is None and self.window.project_file.waiting is not None
-        if closed or (self._performing and (top is None or top is self._performing[-1])):
+        barred = top is None and self.window.project_file.waiting is not None
+        if barred or (self._performing and (top is None or top is self._performing[-1])):
             self._wait()
             return
         self._waited = 0
