@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPushButto
 from gui.dialogs.findings import FindingsModel, FindingsView
 from gui.dialogs.findings_filter import FindingsFilter
 from gui.widgets.plain_label import PlainLabel
-from models.checks.faults import Severity
-from models.checks.finding import counts_of
+from models.checks.finding import Findings
 from models.translation import _, counted
 
 if TYPE_CHECKING:
@@ -38,7 +37,7 @@ class CheckDialog(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("check")
-        self._found: Sequence[Finding] = ()
+        self._found = Findings()
         self._listed: Sequence[Finding] = ()
         self._done = ""
         """What was done about a finding since these were found."""
@@ -96,8 +95,8 @@ class CheckDialog(QDialog):
         copy.setContext(Qt.ShortcutContext.WidgetShortcut)
         copy.activated.connect(lambda: self.copy_wanted.emit([each for each in [self._current()] if each]))
 
-    def show_findings(self, project: str, found: "Sequence[Finding]", *, writable: bool = True) -> None:
-        """List the findings in their order. The current one stays, or else the one that comes into its row is."""
+    def show_findings(self, project: str, found: Findings, *, writable: bool = True) -> None:
+        """List the findings. The current one stays, or else the one that comes into its row is."""
         before, row = self._current(), self.list.currentIndex().row()
         self.setWindowTitle(_("Check of {project}").format(project=project).replace("[*]", "[*][*]"))
         self.summary.setText(" ".join(each for each in (self._done, summary(found)) if each))
@@ -105,12 +104,12 @@ class CheckDialog(QDialog):
         self._found, self._writable = found, writable
         self.filter.offer(found)
         for part in (self.filter, self.list, self.advice, self._copy, self._save):
-            part.setVisible(bool(found))
+            part.setVisible(bool(found.all))
         self._narrow()
         if self._listed:
             row = self._listed.index(before) if before in self._listed else min(max(row, 0), len(self._listed) - 1)
             self.list.setCurrentIndex(self._findings.index(row))
-        (self.list if found else self._buttons.button(QDialogButtonBox.StandardButton.Close)).setFocus()
+        (self.list if found.all else self._buttons.button(QDialogButtonBox.StandardButton.Close)).setFocus()
 
     def say(self, words: str) -> None:
         """Say what was done about a finding, until there are findings again, and beside the first of these."""
@@ -118,7 +117,7 @@ class CheckDialog(QDialog):
         self.summary.setText(words)
 
     def _narrow(self) -> None:
-        self._listed = self.filter.narrowed(self._found)
+        self._listed = self.filter.narrowed(self._found.all)
         self._findings.put(self._listed)
         self.list.setCurrentIndex(self._findings.index(0))
         self._offer()
@@ -129,7 +128,7 @@ class CheckDialog(QDialog):
     def _of_one_kind(self) -> "list[Finding | None]":
         """Return the findings of the kind of the current one, also those that a search does not list."""
         current = self._current()
-        return [each for each in self._found if current and each.fault is current.fault]
+        return [each for each in self._found.all if current and each.fault is current.fault]
 
     def _offer(self) -> None:
         finding = self._current()
@@ -140,7 +139,7 @@ class CheckDialog(QDialog):
             button.setEnabled(can and self._writable)
         self.advice.setText(finding.fault.advice if finding else "")
         if finding and can:
-            many = len(self._of_one_kind())
+            many = self._found.count_of(finding.fault)
             self.repair_one.setText(f"{finding.fault.repair}…")
             self.repair_all.setVisible(many > 1)
             self.repair_all.setText(_("&All {count:,}…").format(count=many))
@@ -156,11 +155,11 @@ class CheckDialog(QDialog):
         self.repair_wanted.emit([each for each in found if each])
 
 
-def summary(found: "Sequence[Finding]") -> str:
+def summary(found: Findings) -> str:
     """Return a summary of the findings in one or two sentences."""
-    wrong = sum(count for fault, count in counts_of(found) if fault.severity is Severity.WRONG)
-    missing = len(found) - wrong
-    if not found:
+    wrong = found.wrong
+    missing = len(found.all) - wrong
+    if not found.all:
         return _("Nothing is wrong or missing.")
     doubtful = counted("{count:,} thing is missing or doubtful.", "{count:,} things are missing or doubtful.", missing)
     if not wrong:

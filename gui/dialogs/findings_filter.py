@@ -8,13 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.widgets.drop_down import DropDown
 from gui.widgets.search_line import SearchLine
-from models.checks.finding import counts_of
 from models.text.finding import search_words
 from models.text.folding import folded
 from models.translation import _
 
 if TYPE_CHECKING:
-    from models.checks import Finding
+    from models.checks.finding import Finding, Findings
 
 
 class FindingsFilter(QWidget):
@@ -45,12 +44,12 @@ class FindingsFilter(QWidget):
         self.words.clear()
         self.left.emit()
 
-    def offer(self, found: "Sequence[Finding]") -> None:
+    def offer(self, found: "Findings") -> None:
         """Offer the kinds of some findings, the gravest first; the one that was chosen stays if it is among them."""
         chosen = self.kinds.currentData()
         self.kinds.clear()
-        self.kinds.addItem(_("All kinds ({count:,})").format(count=len(found)), None)
-        for fault, count in counts_of(found):
+        self.kinds.addItem(_("All kinds ({count:,})").format(count=len(found.all)), None)
+        for fault, count in found.counts:
             title = _("{severity}: {kind} ({count:,})")
             words = title.format(severity=fault.severity.value, kind=fault.title, count=count)
             self.kinds.addItem(words, fault.name)

@@ -63,8 +63,7 @@ class FoundPlaces:
         current, now = self.current, {each.article: each for each in found.articles}
         if self.is_stale or now.keys() - self._model.articles:
             return False
-        for each in articles:
-            self._model.replace(each, now.get(each))
+        self._model.replace({each: now.get(each) for each in articles})
         row = self._model.row_of(current)
         if row is not None and self.current != current:
             self._view.go_to_row(row)

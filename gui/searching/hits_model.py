@@ -1,6 +1,6 @@
 """The places that a search has found, as rows: a heading for each article, and below it a row for each place."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -48,7 +48,7 @@ def recorded_in_words(kinds: Sequence[type[Record]]) -> str:
 
 
 class HitsTableModel(QAbstractTableModel):
-    """Grows while it is searched; the rows of an article are replaced after an edit."""
+    """Grows while it is searched; the rows of some articles are replaced after an edit."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -72,15 +72,25 @@ class HitsTableModel(QAbstractTableModel):
         if found:
             self._insert(len(self._rows), found)
 
-    def replace(self, article: Id, now: FoundArticle | None) -> None:
-        """Replace what is listed of an article by what is found now, and leave it out if that is nothing."""
-        rows, new = self._rows_of(article), rows_of([now] if now else [])
-        if not rows:
-            return
-        if len(rows) == len(new):
-            self._rows[rows.start : rows.stop] = new
-            self.dataChanged.emit(self.index(rows.start, 0), self.index(rows.stop - 1, 0))
-            return
+    def replace(self, now: Mapping[Id, FoundArticle | None]) -> None:
+        """Replace what is listed of some articles by what is found in them now; None leaves an article out.
+
+        Articles that are not listed are passed over.
+        """
+        listed = self._rows_of(now)
+        new = {article: rows_of(filter(None, [now[article]])) for article in listed}
+        as_many = [rows for article, rows in listed.items() if len(rows) == len(new[article])]
+        for article, rows in listed.items():
+            if len(rows) == len(new[article]):
+                self._rows[rows.start : rows.stop] = new[article]
+        if as_many:  # told once for all articles: the view takes as long over each telling as over many rows
+            self.dataChanged.emit(self.index(as_many[0].start, 0), self.index(as_many[-1].stop - 1, 0))
+        for article, rows in reversed(listed.items()):  # upwards, so that the rows of the others stay where they are
+            if len(rows) != len(new[article]):
+                self._exchange(article, rows, now[article])
+
+    def _exchange(self, article: Id, rows: range, now: FoundArticle | None) -> None:
+        """Exchange the rows of an article for more or fewer."""
         self.beginRemoveRows(NOWHERE, rows.start, rows.stop - 1)
         del self._rows[rows.start : rows.stop]
         self.articles.discard(article)
@@ -95,12 +105,14 @@ class HitsTableModel(QAbstractTableModel):
         self.articles.update(each.article for each in found)
         self.endInsertRows()
 
-    def _rows_of(self, article: Id) -> range:
-        """Return the rows of an article; an empty range if it is not listed."""
-        if article not in self.articles:
-            return range(0)
-        rows = [row for row, hit in enumerate(self._rows) if hit.article.article == article]
-        return range(rows[0], rows[-1] + 1)
+    def _rows_of(self, articles: Collection[Id]) -> dict[Id, range]:
+        """Return the rows of those articles that are listed, from top to bottom."""
+        if self.articles.isdisjoint(articles):
+            return {}
+        headings = ((row, hit.article) for row, hit in enumerate(self._rows) if hit.found is None)
+        return {
+            each.article: range(row, row + 1 + len(each.places)) for row, each in headings if each.article in articles
+        }
 
     # Which row
 
@@ -110,9 +122,9 @@ class HitsTableModel(QAbstractTableModel):
 
     def row_of(self, place: Place | None) -> int | None:
         """Return the row of a place, or of the nearest of its article that is listed; None without such an article."""
-        if place is None or place.article is None or not (rows := self._rows_of(place.article)):
+        if place is None or place.article is None or not (listed := self._rows_of([place.article])):
             return None
-        start = place.range[0] if place.range else 0
+        rows, start = listed[place.article], place.range[0] if place.range else 0
         return min(rows[1:], key=lambda row: abs(self._rows[row].place.range[0] - start))  # type: ignore[index]
 
     def step(self, row: int, step: int) -> int:
@@ -135,12 +147,14 @@ class HitsTableModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let places be selected, and no headings."""
         hit = self.hit(index.row())
-        return super().flags(index) if hit and hit.found else Qt.ItemFlag.ItemIsEnabled
+        if hit is None:
+            return Qt.ItemFlag.NoItemFlags
+        return super().flags(index) if hit.found else Qt.ItemFlag.ItemIsEnabled
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
-        """Return the hit of a row, or its words."""
-        hit = self._rows[index.row()]
-        if role == HIT:
+        """Return the hit of a row, or its words; None if there is no such row."""
+        hit = self.hit(index.row())
+        if hit is None or role == HIT:
             return hit
         if role in (Role.DisplayRole, Role.AccessibleTextRole):
             return words_of(hit)

@@ -122,8 +122,7 @@ class SearchPane(QWidget, ProjectView):
             self._search_again()
             return
         self._search.follow(*changed)
-        for each in changed[1]:
-            self.model.replace(each, None)
+        self.model.replace(dict.fromkeys(changed[1]))
         self._tell()
 
     # Searching

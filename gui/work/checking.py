@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from gui.dialogs.check import CheckDialog
     from gui.work.repairing import Repairing
     from models.checks import Finding
+    from models.checks.finding import Findings
 
 
 class Checking(QObject):
@@ -43,30 +44,30 @@ class Checking(QObject):
         project = self._context.project
         if project is None or not self._context.leave():
             return
+        self._dialog = self._dialog or self._make_dialog()  # while nothing else is to be done for it
         path = project.store.path
         work = Work(_("Checking the project"), lambda work: findings(work, path), self)
         work.succeeded.connect(self._show)
         self._context.works.begin(work)
 
-    def _show(self, found: "Sequence[Finding]") -> None:
+    def _make_dialog(self) -> "CheckDialog":
         from gui.dialogs.check import CheckDialog
 
+        dialog = CheckDialog(self._context.window)
+        dialog.chosen.connect(self._go_to)
+        dialog.again.connect(self.check)
+        for asked, wanted in ((dialog.undo_wanted, self.undo_wanted), (dialog.redo_wanted, self.redo_wanted)):
+            asked.connect(wanted)
+            asked.connect(self.check)
+        dialog.repair_wanted.connect(partial(self.repairing.repair, dialog))
+        dialog.copy_wanted.connect(self._copy)
+        dialog.save_wanted.connect(self._save)
+        return dialog
+
+    def _show(self, found: "Findings") -> None:
         project = self._context.project
-        if project is None:
+        if project is None or self._dialog is None:
             return
-        if self._dialog is None:
-            self._dialog = CheckDialog(self._context.window)
-            self._dialog.chosen.connect(self._go_to)
-            self._dialog.again.connect(self.check)
-            for asked, wanted in (
-                (self._dialog.undo_wanted, self.undo_wanted),
-                (self._dialog.redo_wanted, self.redo_wanted),
-            ):
-                asked.connect(wanted)
-                asked.connect(self.check)
-            self._dialog.repair_wanted.connect(partial(self.repairing.repair, self._dialog))
-            self._dialog.copy_wanted.connect(self._copy)
-            self._dialog.save_wanted.connect(self._save)
         self._dialog.show_findings(project.store.path.name, found, writable=not project.store.read_only)
         in_turns(self._dialog, partial(bring_up, self._dialog))
 
@@ -128,24 +129,23 @@ class Checking(QObject):
             self.hint.emit(_("Wrote the findings into {file}.").format(file=path))
 
 
-def findings(work: Work, project: Path) -> "Sequence[Finding]":
-    """Return all findings in a project's file, first what is wrong, or none if they are no longer wanted. Raises
-    OnrecordError.
+def findings(work: Work, project: Path) -> "Findings":
+    """Return all findings in a project's file, or none if they are no longer wanted. Raises OnrecordError.
 
     The file is read through a separate connection.
     """
     from models.checks import check
-    from models.checks.faults import Severity
+    from models.checks.finding import Findings
     from models.store import Store
 
-    order, found = [*Severity], list["Finding"]()
+    found = list["Finding"]()
     with Store.open_beside(project) as store:
         try:
             with store.stopped_by(lambda: work.called_off):
                 found.extend(check(store, work.go_on))
         except Interrupted:
-            return ()
+            return Findings()
         except NotAProject:
             if not found:
                 raise
-    return sorted(found, key=lambda finding: order.index(finding.fault.severity))
+    return Findings.of(found)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Self
 
 from models.checks.faults import Fault, Severity
 from models.edits import Change
@@ -28,8 +29,30 @@ class Finding:
         return self.fault.severity is Severity.WRONG
 
 
-def counts_of(found: Iterable[Finding]) -> list[tuple[Fault, int]]:
-    """Return the kinds of some findings, of which there may be very many, in their order, each with its count."""
-    kinds = [each.fault for each in found]
-    named = {kind.name: kind for kind in kinds}
-    return [(named[name], count) for name, count in Counter(kind.name for kind in kinds).items()]
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What a check has found, of which there may be very much: first what is wrong.
+
+    `counts` has their kinds in the same order, each with how many there are.
+    """
+
+    all: tuple[Finding, ...] = ()
+    counts: tuple[tuple[Fault, int], ...] = ()
+
+    @classmethod
+    def of(cls, found: Iterable[Finding]) -> Self:
+        """Return findings in order, counted."""
+        severities = [*Severity]
+        in_order = tuple(sorted(found, key=lambda finding: severities.index(finding.fault.severity)))
+        named = {each.fault.name: each.fault for each in in_order}
+        counts = Counter(each.fault.name for each in in_order)
+        return cls(in_order, tuple((named[name], count) for name, count in counts.items()))
+
+    def count_of(self, kind: Fault) -> int:
+        """Return how many findings there are of a kind."""
+        return next((count for fault, count in self.counts if fault.name == kind.name), 0)
+
+    @property
+    def wrong(self) -> int:
+        """How many things are damaged or contradictory."""
+        return sum(count for fault, count in self.counts if fault.severity is Severity.WRONG)

@@ -92,17 +92,19 @@ class Hand:
     def activate(front: QWidget) -> None:
         """Make a window the active one as window systems do: a modal dialog keeps the keyboard from those behind it.
 
-        Otherwise the list of a drop-down would keep the keyboard when it closes, which no screen shows.
+        It is active before anything else reaches it. Otherwise the list of a drop-down would keep the keyboard when it
+        closes, which no screen shows.
         """
         there = QApplication.activeModalWidget() or front
         if not there.isActiveWindow():
             there.activateWindow()
+            QApplication.processEvents()
 
     def press(self, front: QWidget, button: Qt.MouseButton, modifier: Qt.KeyboardModifier, at: QPoint) -> None:
         """Press a button; a window that is pressed on becomes the active one."""
+        if self.handle(front) and front.windowType() in {Qt.WindowType.Window, Qt.WindowType.Dialog}:
+            self.activate(front)
         if handle := self.handle(front):
-            if front.windowType() in {Qt.WindowType.Window, Qt.WindowType.Dialog}:
-                self.activate(front)
             QTest.mousePress(handle, button, modifier, self._within(front, at))
 
     def release(self, front: QWidget, button: Qt.MouseButton, modifier: Qt.KeyboardModifier, at: QPoint) -> None:

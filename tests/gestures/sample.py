@@ -6,6 +6,8 @@ from pathlib import Path
 
 from models.actions.articles import import_articles
 from models.articles.article_files import read_file
+from models.exports.delivery import export
+from models.exports.formats import FORMATS
 from models.store import Store
 from tests.example import make_example
 
@@ -46,3 +48,11 @@ def make_sample(folder: Path) -> Path:
         store.apply(import_articles([read_file(each) for each in sorted(files.iterdir())]).stamped("AB", now))
     shutil.copyfile(path, folder / "other.onrecord")
     return path
+
+
+def export_to_each_form(path: Path, folder: Path) -> None:
+    """Export a project in every form whose libraries are there, so that the process has loaded them."""
+    with Store.open(path) as store:
+        for form in FORMATS:
+            if not form.missing:
+                export(store, folder / form.name, form.make())

@@ -15,6 +15,7 @@ from gui.dialogs.check import CheckDialog
 from gui.dialogs.findings import WholeSentences
 from models.checks import Finding
 from models.checks.faults import ALTERED, FUTURE, NO_SPEAKER, OVERLAPPING
+from models.checks.finding import Findings
 
 LONG = "“Harbour wall will take two winters”: the claim " + "the wall will take longer than was thought " * 5
 MANY = [
@@ -30,7 +31,7 @@ def dialog(qtbot: QtBot) -> Iterator[CheckDialog]:
     qtbot.addWidget(window)
     dialog = CheckDialog(window)
     dialog.show()
-    dialog.show_findings("study.onrecord", MANY)
+    dialog.show_findings("study.onrecord", Findings.of(MANY))
     yield dialog
     dialog.close()
 
@@ -81,7 +82,7 @@ def test_every_finding_in_sight_is_whole_and_the_current_one_is_in_sight(dialog:
 
 def test_no_sentence_loses_its_end_however_long_it_is(dialog: CheckDialog) -> None:
     sentences = ["The claim " + "i" * letters + " has no speaker." for letters in range(130, 200)]
-    dialog.show_findings("study.onrecord", [Finding(each, NO_SPEAKER) for each in sentences])
+    dialog.show_findings("study.onrecord", Findings.of([Finding(each, NO_SPEAKER) for each in sentences]))
     view, line, delegate = dialog.list, QFontMetrics(dialog.list.font()), dialog.list.itemDelegate()
     assert isinstance(delegate, WholeSentences)
     for row, sentence in enumerate(sentences):
@@ -97,7 +98,7 @@ def test_no_sentence_loses_its_end_however_long_it_is(dialog: CheckDialog) -> No
 
 
 def test_the_list_stays_where_it_is_whether_a_finding_can_be_repaired_or_not(dialog: CheckDialog) -> None:
-    dialog.show_findings("study.onrecord", [Finding("One.", OVERLAPPING), Finding("Two.", FUTURE)])
+    dialog.show_findings("study.onrecord", Findings.of([Finding("One.", OVERLAPPING), Finding("Two.", FUTURE)]))
     dialog.grab()
     place = dialog.list.geometry()
     QTest.keyClick(dialog.list, Qt.Key.Key_Down)
