@@ -26,6 +26,9 @@ MOST_WINDOWS = 110
 
 FORGOTTEN = "was forgotten for good"
 
+WAKING, OF_QT = "anon_inode:[eventfd]", "Thread (pooled)"
+"""What the system calls the handle that wakes a thread of Qt, and Qt its threads for pictures."""
+
 
 def wrong(window: MainWindow) -> list[str]:
     """Return what does not hold now."""
@@ -128,7 +131,9 @@ def wrong_with_undo(window: MainWindow) -> list[str]:
 class Size:
     """How much there is: MB that the process holds, MB of them that C and C++ use, objects of Qt in the window, …
 
-    `handles` are the files, pipes and sockets that are open, `threads` those of Python, Qt and every library.
+    `things` are objects of Python, `handles` the files, pipes and sockets that are open, `threads` those of Python, Qt
+    and every library. Qt starts two threads for large pictures and ends them when it needs none for a while: these are
+    left out, and so is what wakes the event loop of a thread.
     """
 
     memory: float
@@ -154,13 +159,20 @@ def size_of(window: MainWindow) -> Size:
     used = _used()
     objects = len(window.findChildren(QObject))
     windows = len(QApplication.topLevelWidgets())
-    return Size(_resident(), used, objects, len(gc.get_objects()), windows, _entries("fd"), _entries("task"))
+    return Size(_resident(), used, objects, len(gc.get_objects()), windows, _handles(), _threads())
 
 
-def _entries(folder: str) -> int:
-    """Count what the system lists of this process; 0 where it lists nothing."""
-    listed = Path("/proc/self") / folder
-    return len(list(listed.iterdir())) if listed.exists() else 0
+def _handles() -> int:
+    """Count what is open; 0 where the system does not list it."""
+    listed = Path("/proc/self/fd")
+    return sum(each.resolve().name != WAKING for each in listed.iterdir()) if listed.exists() else 0
+
+
+def _threads() -> int:
+    """Count the threads; 0 where the system does not list them."""
+    listed = Path("/proc/self/task")
+    names = [(each / "comm").read_text().strip() for each in listed.iterdir()] if listed.exists() else []
+    return sum(name != OF_QT for name in names)
 
 
 def _resident() -> float:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import linear_regression
 
-from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QThread, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -140,6 +140,8 @@ class Machine(QObject):
         top = QApplication.activePopupWidget() or QApplication.activeModalWidget()
         # While a project is opened or exchanged, the window takes no keys from people, but would from here.
         barred = top is None and self.window.project_file.waiting is not None
+        # What is in use is measured when no thread works for the window any more.
+        barred |= self._fresh and any(each.isRunning() for each in self.window.findChildren(QThread))
         if barred or (self._performing and (top is None or top is self._performing[-1])):
             self._wait()
             return
