@@ -24,7 +24,7 @@ from tests.access_keys import shared_letters
 from tests.gestures.gestures import GESTURES, close
 from tests.gestures.hand import Hand
 from tests.gestures.looking import Size, size_of, wrong, wrong_with_undo
-from tests.gestures.sample import export_to_each_form, make_sample
+from tests.gestures.sample import load_everything, make_sample
 from tests.gestures.seams import closed
 from tests.gestures.watching import Watch, watching
 
@@ -255,8 +255,7 @@ def walk(count: int, seed: int) -> Report:
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(folder / "settings"))
     make_application().setQuitOnLastWindowClosed(False)
     path = make_sample(folder / SAMPLE)
-    # Large libraries are loaded once, at the first export that needs them: that would look like growth.
-    export_to_each_form(path, folder / "forms")
+    load_everything(path, folder / "forms")
     outside = Path(shutil.copytree(folder / SAMPLE, folder / "outside"))
     with watching() as watch, closed(outside, random.Random(seed)):
         machine = Machine(count, seed, folder, watch)

@@ -2,8 +2,12 @@
 
 import shutil
 from datetime import UTC, datetime
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
 
+import gui
+import models
 from models.actions.articles import import_articles
 from models.articles.article_files import read_file
 from models.exports.delivery import export
@@ -50,8 +54,14 @@ def make_sample(folder: Path) -> Path:
     return path
 
 
-def export_to_each_form(path: Path, folder: Path) -> None:
-    """Export a project in every form whose libraries are there, so that the process has loaded them."""
+def load_everything(path: Path, folder: Path) -> None:
+    """Load every module of the program, and export a project in every form whose libraries are there.
+
+    Large libraries are loaded and start their threads when they are first needed: that would look like growth.
+    """
+    for package in (gui, models):
+        for module in walk_packages(package.__path__, f"{package.__name__}."):
+            import_module(module.name)
     with Store.open(path) as store:
         for form in FORMATS:
             if not form.missing:
