@@ -72,8 +72,8 @@ class CountingPlaces(QObject, ProjectView):
         """Forget what an edit may have changed."""
         if edit.concerns(Word):
             self._known.clear()
-        changed = (article for article in edit.articles if any(map(changes_places, edit.within(article))))
-        self._known.difference_update(changed)
+        concerned = self._known.intersection(edit.articles)
+        self._known -= {article for article in concerned if any(map(changes_places, edit.within(article)))}
 
     def count_all(self) -> None:
         """Write what is being typed, and count the places of every article of which they are not known."""

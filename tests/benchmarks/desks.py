@@ -108,6 +108,13 @@ def paint_whole(desk: Desk) -> None:
     QCoreApplication.sendPostedEvents(desk.window, QEvent.Type.UpdateRequest)
 
 
+def paint_window(desk: Desk) -> None:
+    """Paint all that is in the window, in one frame, as when another window becomes the active one."""
+    for each in (desk.window, *desk.window.findChildren(QWidget)):
+        each.update()
+    QCoreApplication.sendPostedEvents(desk.window, QEvent.Type.UpdateRequest)
+
+
 def repaint(desk: Desk) -> None:
     """Paint the text and the cells of the table, at once."""
     for pane in panes(desk):

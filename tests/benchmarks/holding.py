@@ -18,7 +18,7 @@ from gui.changing.replace_form import ReplaceForm
 from gui.changing.value_form import ValueForm
 from models.entities import Number
 from models.exports.named.definition import Definition
-from tests.benchmarks.desks import new_desk, put_away, reopen
+from tests.benchmarks.desks import new_desk, paint_window, put_away
 from tests.benchmarks.measuring import Pair
 from tests.benchmarks.places import Places
 from tests.example import typed
@@ -95,7 +95,9 @@ def _actions(path: Path, pages: Path) -> dict[str, Held]:
     desk, watcher = new_desk(), Watcher()
     held = {
         "first project": watcher.watch(desk, lambda: desk.open(path)),  # for which the panes are made
-        "open project": watcher.watch(desk, lambda: reopen(desk, path)),
+        "close project": watcher.watch(desk, desk.window.project_file.close),
+        "open project": watcher.watch(desk, lambda: desk.open(path)),
+        "window painted": watcher.watch(desk, lambda: paint_window(desk)),  # what a change of the whole window takes
     }
     try:
         for name, act in _acts(desk, path.with_suffix(".tables"), pages).items():
