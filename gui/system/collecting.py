@@ -16,8 +16,8 @@ MANY = 700
 LOTS, SOON = 20_000, 100
 """This many new objects, as a working thread makes, bring the next look forward: to this many milliseconds."""
 TOO_MANY = 200_000
-"""New objects that are not looked through: that would hold the event loop for 20 to 50 ms, and so many are mostly rows
-that a thread works on, which go by themselves.
+"""Objects that are not looked through at once: that would hold the event loop for 20 to 50 ms, and so many are mostly
+rows that a thread works on, which go by themselves.
 """
 OLDER = 3
 """Every third look, objects that were new at earlier looks are looked through again."""
@@ -34,6 +34,8 @@ class Collecting(QObject):
         super().__init__(app)
         gc.disable()
         self._looks = 0
+        self._seen_once = 0
+        """Objects that were new at earlier looks, and are to be looked through again; some of them are gone."""
         self._left_out = False
         """Whether there were too many new objects at some look, among which may be rings."""
         self._timer = QTimer(self, interval=PAUSE)
@@ -55,11 +57,14 @@ class Collecting(QObject):
         if self._looks == 0:
             gc.freeze()
         self._looks += 1
-        if new > TOO_MANY:
+        again = self._looks % OLDER == 0
+        wanted = new + self._seen_once if again else new
+        self._seen_once = 0 if again or wanted > TOO_MANY else self._seen_once + new
+        if wanted > TOO_MANY:
             gc.freeze()
             self._left_out = True
-            return
-        gc.collect(1 if self._looks % OLDER == 0 else 0)
+        else:
+            gc.collect(1 if again else 0)
 
     def _look_through_everything(self) -> None:
         if self._left_out:

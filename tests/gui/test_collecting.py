@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from gui.system.collecting import MANY, Collecting
+from gui.system.collecting import MANY, OLDER, Collecting
 
 
 class _Ring:
@@ -82,3 +82,20 @@ def test_so_much_that_is_new_that_it_would_hold_the_event_loop_is_looked_through
     assert ring() is not None
     collecting.leisure.timeout.emit()
     assert ring() is None
+
+
+def test_as_much_that_was_new_at_several_looks_is_looked_through_at_leisure(
+    collecting: Collecting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gui.system.collecting.TOO_MANY", 5 * MANY)
+    ring = _Ring()
+    old, kept = weakref.ref(ring), []
+    for _ in range(OLDER - 2):  # the fixture has looked once
+        kept.append(_much_that_is_new())
+        collecting.look()
+    del ring
+    kept.append([*_much_that_is_new(), *_much_that_is_new()])
+    collecting.look()
+    assert old() is not None
+    collecting.leisure.timeout.emit()
+    assert old() is None
