@@ -48,6 +48,20 @@ RECORDED = tuple(
 )
 """What is done with one article, in articles of three sizes."""
 
+LEAST = tuple(
+    Benchmark(
+        f"{name}-least{size}",
+        f"{key} in {length}: the same beside the least: its edits written by a store alone, and one frame",
+        recording.beside_least(made, gesture),
+        limit=2.0,
+        runs=15,
+    )
+    for name, (key, gesture) in GESTURES.items()
+    if name != "edit"  # paints the table alone
+    for size, (length, made) in SIZES.items()
+)
+"""The same, beside what their results cannot do without."""
+
 HELD = tuple(
     Benchmark(
         f"held{size}",
@@ -116,6 +130,7 @@ BENCHMARKS = {
             limit=1.3,
         ),
         *RECORDED,
+        *LEAST,
         *HELD,
         Benchmark(
             "session",

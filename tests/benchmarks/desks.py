@@ -108,6 +108,19 @@ def paint_whole(desk: Desk) -> None:
     QCoreApplication.sendPostedEvents(desk.window, QEvent.Type.UpdateRequest)
 
 
+def paint_changed(desk: Desk) -> None:
+    """Paint, in one frame, what an edit of a record changes: both panes, the details, the row of the article in its
+    list, and the cell and the list of offers that have opened, if they have.
+    """
+    articles = desk.articles.view
+    articles.viewport().update(articles.visualRect(articles.currentIndex()))
+    others = [each for each in QApplication.topLevelWidgets() if each.isVisible() and each is not desk.window]
+    for pane in (desk.window.workspace.panes.article, desk.table, desk.details, *others):
+        pane.update()
+    for window in (desk.window, *others):
+        QCoreApplication.sendPostedEvents(window, QEvent.Type.UpdateRequest)
+
+
 def paint_window(desk: Desk) -> None:
     """Paint all that is in the window, in one frame, as when another window becomes the active one."""
     for each in (desk.window, *desk.window.findChildren(QWidget)):

@@ -1,13 +1,29 @@
 """From a key to its result in the file and on the screen, beside one durable commit and one repaint."""
 
+import shutil
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from itertools import count
+from pathlib import Path
+from typing import Self
+from uuid import uuid4
 
 from PySide6.QtCore import Qt
 
-from tests.benchmarks.desks import Ledger, Painted, bring_up, desk_at, paint_whole, panes, repaint, settle
+from models.edits import Edit
+from models.store import Store
+from tests.benchmarks.desks import (
+    Ledger,
+    Painted,
+    bring_up,
+    desk_at,
+    paint_changed,
+    paint_whole,
+    panes,
+    repaint,
+    settle,
+)
 from tests.benchmarks.measuring import Pair, Timed, timed
 from tests.benchmarks.places import Made, Places
 from tests.gui.tables.acting import column
@@ -39,6 +55,22 @@ def beside_commit(made: Callable[[Places], Made], gesture: "Callable[[Desk], Ges
     return prepared
 
 
+def beside_least(made: Callable[[Places], Made], gesture: "Callable[[Desk], Gesture]") -> Prepared:
+    """A gesture in an article, beside the least that its result needs: the same edits written by a store alone, and one
+    frame of what shows them. The floor of `beside_commit` writes one row instead of dozens, and paints two panes
+    instead of all.
+    """
+
+    @contextmanager
+    def prepared(places: Places) -> Iterator[Pair]:
+        with desk_at(made(places), places.folder) as desk, Least.beside(desk, places.folder) as least:
+            made_of_it = gesture(desk)
+            made_of_it.least = least
+            yield Pair(made_of_it, lambda: least.seconds)
+
+    return prepared
+
+
 @contextmanager
 def claim_long_beside_usual(places: Places) -> Iterator[Pair]:
     """C in a very long article beside C in one of usual length."""
@@ -60,8 +92,40 @@ def completion(places: Places) -> Iterator[Pair]:
         yield Pair(_Typing(desk), lambda: timed(lambda: repaint(desk)))
 
 
+class Least:
+    """What comes of a key, done with neither a window's thinking nor its layout, right after the key has done it."""
+
+    def __init__(self, desk: Desk, store: Store) -> None:
+        self.seconds = 0.0
+        """How long that took the last time."""
+        self._desk, self._store = desk, store
+        self._edits: list[Edit] = []
+        desk.project.edited.connect(self._edits.append)
+
+    @classmethod
+    @contextmanager
+    def beside(cls, desk: Desk, folder: Path) -> Iterator[Self]:
+        """Follow all edits in a copy of the project."""
+        path = folder / f"{uuid4()}.onrecord"
+        shutil.copyfile(desk.project.store.path, path)
+        with Store.open(path) as store:
+            yield cls(desk, store)
+        path.unlink()
+
+    def catch_up(self) -> None:
+        """Write the edits that were made since, so that those of the next key can follow them."""
+        while self._edits:
+            self._store.apply(self._edits.pop(0))
+
+    def do(self) -> None:
+        """Write the edits of the key, and paint what it has changed."""
+        self.seconds = timed(self.catch_up, lambda: paint_changed(self._desk))
+
+
 class Gesture(ABC):
     """A key whose work is timed until everything it changes is painted; what comes before and after is not."""
+
+    least: Least | None = None
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
@@ -77,8 +141,13 @@ class Gesture(ABC):
         """Make the gesture once; the seconds of the part that counts."""
 
     def timed_press(self, key: Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> float:
+        if self.least:
+            self.least.catch_up()
         self.painted.expect()
-        return timed(lambda: self.desk.press(key, modifiers), self.painted.wait)
+        seconds = timed(lambda: self.desk.press(key, modifiers), self.painted.wait)
+        if self.least:
+            self.least.do()
+        return seconds
 
     def mark_next_sentence(self) -> float:
         """Record the next sentence as a claim; the seconds are those of C."""
