@@ -78,7 +78,7 @@ class ArticleView(QTextEdit):
         self._mouse = TextMouse(self, self.hits, context, self.folding)
         self._keys = TextKeys(self.caret, self.escaped.emit, self.suggestions.digit_typed.emit)
         self.letters = Letters(self)
-        self._menu = TextMenu(self, self.letters, self.hits, context, self.folding)
+        self._menu = TextMenu(self, self.hits, context, self.folding)
         self.bar = SelectionBar(self)
         self._connect()
 

@@ -19,7 +19,7 @@ from gui.commands.offered_in_text import (
     WITH_A_SELECTED_RECORD,
     Groups,
 )
-from gui.widgets.letter_keys import Letters
+from gui.widgets.letter_menu import LetterMenu
 from gui.widgets.menu_entries import add_command, add_entry
 from models.text.excerpts import shortened
 from models.translation import _
@@ -29,13 +29,13 @@ MOST_SHOWN = 32
 
 
 class TextMenu(QObject):
-    """Offers the actions of the edit that are possible; `letters` keeps their keys from acting while it is open."""
+    """Offers the actions of the edit that are possible."""
 
     record_wanted = Signal(str)
 
-    def __init__(self, edit: QTextEdit, letters: Letters, hits: Hits, context: CaretContext, folding: Folding) -> None:
+    def __init__(self, edit: QTextEdit, hits: Hits, context: CaretContext, folding: Folding) -> None:
         super().__init__(edit)
-        self._edit, self._letters, self._hits = edit, letters, hits
+        self._edit, self._hits = edit, hits
         self._context, self._caret, self._folding = context, context.caret, folding
 
     def open(self, event: QContextMenuEvent) -> None:
@@ -51,9 +51,8 @@ class TextMenu(QObject):
         self._open(self._hits.labelled_fold_at(point.toPointF()) or self._folding.fold_around(offset), point)
 
     def _open(self, fold: Fold | None, point: QPoint) -> None:
-        menu = QMenu(self._edit)
+        menu = LetterMenu(self._edit)
         menu.setObjectName("text_menu")
-        self._letters.watch(menu)
         menu.aboutToHide.connect(menu.deleteLater)
         words = _("C&opy")  # the letter C is that of Claim here
         add_command(menu, COPY, self._edit.copy, words=words, enabled=self._caret.has_selection)

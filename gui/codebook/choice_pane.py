@@ -13,6 +13,7 @@ from gui.codebook.example_list import ExampleList
 from gui.codebook.record_form import RecordForm
 from gui.commands.codebook_commands import ADD, BUTTONS, CHOICES
 from gui.project.project import Project
+from gui.widgets.letter_menu import LetterMenu
 from gui.widgets.menu_entries import add_command, add_entry
 from models.actions.choices import change_choice
 from models.codebook.answer_counts import AnswerCounts
@@ -91,7 +92,7 @@ class ChoicePane(QWidget):
         row.addLayout(right, 2)
 
     def _colours(self) -> QMenu:
-        menu = QMenu(self)
+        menu = LetterMenu(self)
         for words, colour in COLOURS:
             add_entry(menu, words, partial(self.colour_wanted.emit, colour)).setIcon(dot(colour))
         menu.addSeparator()
@@ -150,7 +151,7 @@ class ChoicePane(QWidget):
         self.remove.setEnabled(self._writable and self.examples.example is not None)
 
     def _open_menu(self, point: Any) -> None:
-        menu = QMenu(self)
+        menu = LetterMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
         writable = self.bar.isEnabled()
         for command in CHOICES:

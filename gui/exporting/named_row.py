@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from gui.dialogs import asking
 from gui.project.project import Project
 from gui.widgets.drop_down import DropDown
+from gui.widgets.letter_menu import LetterMenu
 from gui.widgets.menu_entries import add_entry
 from models.actions.exports import delete_export, make_export, rename_export, replace_export
 from models.edits import Edit
@@ -31,7 +32,7 @@ class NamedRow(QWidget):
         self.keep.setAutoDefault(False)
         self.keep.setEnabled(not project.store.read_only)
         self.keep.setToolTip(project.why_read_only if project.store.read_only else _("Keep these choices under a name"))
-        self.menu = QMenu(self.keep)
+        self.menu = LetterMenu(self.keep)
         self.keep.setMenu(self.menu)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from gui.history.history_model import ABOUT, ARTICLE, CODER, DONE, WHEN, HistoryTableModel
+from gui.widgets.letter_menu import LetterMenu
 from gui.widgets.menu_entries import add_entry
 from gui.widgets.plain_rows import show_plain_rows
 from models.lines.edit_line import EditLine
@@ -74,7 +75,7 @@ class HistoryView(QTableView):
             self._menu(line).popup(where)
 
     def _menu(self, line: EditLine) -> QMenu:
-        menu = QMenu(self)
+        menu = LetterMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         add_entry(menu, _("Go There"), self.shown.emit, key="Return")
         add_entry(menu, _("Revert"), self.reverted.emit, enabled=not line.taken_back)

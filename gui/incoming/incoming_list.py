@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QMenu, QTableView
+from PySide6.QtWidgets import QHeaderView, QTableView
 
 from gui.incoming.incoming_model import DATE, OUTLET, REMARKS, TITLE, IncomingTableModel
+from gui.widgets.letter_menu import LetterMenu
 from gui.widgets.menu_entries import add_entry
 from gui.widgets.plain_rows import show_plain_rows
 from models.translation import _
@@ -77,7 +78,7 @@ class IncomingList(QTableView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer to leave the selected articles out, or to take them."""
-        menu = QMenu(self)
+        menu = LetterMenu(self)
         menu.setObjectName("incoming_menu")
         menu.aboutToHide.connect(menu.deleteLater)
         words = _("&Leave Out") if self._takes_current else _("&Take")

@@ -24,6 +24,7 @@ from gui.tables.picked import Rows, merged
 from gui.theme import theme
 from gui.theme.focus import draw_ring
 from gui.widgets.interruptions import is_interruption
+from gui.widgets.letter_menu import LetterMenu
 from gui.widgets.menu_entries import add_entry
 from models.ids import Id
 from models.lines.article_line import ArticleLine
@@ -40,7 +41,7 @@ class ArticleHeader(ColumnsHeader):
         """Return a menu of what is done with a column, if it is about one, and that shows and hides columns; the caller
         deletes it.
         """
-        menu = QMenu(self)
+        menu = LetterMenu(self)
         menu.setObjectName("columns_of_articles")
         if section >= 0:
             add_column(menu, self, section)

@@ -21,6 +21,7 @@ from gui.commands.cell_commands import (
 from gui.commands.command import SEPARATOR, Command, Menu
 from gui.commands.record_commands import DELETE_SELECTED, DISCUSS, DUPLICATE, MERGE_SPEAKERS, PIN
 from gui.commands.view_commands import ONLY_VALUE, SHOW_VALUE, WITHOUT_VALUE
+from gui.widgets.letter_menu import LetterMenu
 from gui.widgets.menu_entries import add_command
 from models.entities import Article, Claim, Number, Record, Speaker
 from models.translation import _, counted
@@ -45,7 +46,7 @@ DELETE: dict[type[Record], str] = {
 
 def cell_menu(table: "Table") -> QMenu:
     """Make the menu of the current cell and the selected lines of a table; the caller deletes it."""
-    menu, records = QMenu(table), len(table.selected_places())
+    menu, records = LetterMenu(table), len(table.selected_places())
     impossible, delete = _impossible(table, records), _delete(table, records)
     for command in (*CELLS, *CHANGES, *(OF_PLACES if table.has_places else OF_SPEAKERS), *LAST):
         if command is None:

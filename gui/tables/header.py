@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from gui.tables.arranging_menu import add_arranging
 from gui.tables.columns import ASKED, Column
 from gui.tables.fitting_header import FittingHeader
+from gui.widgets.letter_menu import LetterMenu
 from models.translation import _
 from models.views.layout import ColumnPlace, Layout, RowHeight
 
@@ -72,9 +73,9 @@ class ColumnsHeader(FittingHeader):
 
     def columns_menu(self, section: int = -1) -> QMenu:
         """Return a menu that arranges the columns and rows, opened on a column or elsewhere; the caller deletes it."""
-        menu = QMenu(self)
+        menu = LetterMenu(self)
         menu.setObjectName("columns_menu")
-        columns = QMenu(_("&Columns"), menu)
+        columns = LetterMenu(_("&Columns"), menu)
         columns.setObjectName("shown_columns")
         add_arranging(menu, self, section, columns)
         return menu

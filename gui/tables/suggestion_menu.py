@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu
 from gui.commands.cell_commands import EDIT_CELL
 from gui.commands.command import Needs
 from gui.commands.suggestion_commands import ON_A_SUGGESTION, TICK
+from gui.widgets.letter_menu import LetterMenu
 from gui.widgets.menu_entries import add_command
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 def suggestion_menu(table: "SuggestingTable") -> QMenu:
     """Make the menu of the suggestion of the current line; the caller deletes it."""
-    menu, found = QMenu(table), table.suggested()
+    menu, found = LetterMenu(table), table.suggested()
     menu.setObjectName("suggestion_menu")
     for command in ON_A_SUGGESTION:
         if command is None:

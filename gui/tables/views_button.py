@@ -1,8 +1,9 @@
 """The button above a table that names the view it shows, and opens the menu of its views."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu, QToolButton
+from PySide6.QtWidgets import QToolButton
 
+from gui.widgets.letter_menu import LetterMenu
 from models.translation import _
 
 WIDEST = 110
@@ -17,7 +18,7 @@ class ViewsButton(QToolButton):
         self.setObjectName("views_button")
         self.setAutoRaise(True)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setMenu(QMenu(self))
+        self.setMenu(LetterMenu(self))
         self.name("")
 
     def name(self, view: str) -> None:

@@ -12,7 +12,7 @@ _SHIFT = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 
 class Letters(QObject):
-    """Watches the text, the menu bar and every menu; which of them Qt asks depends on the system."""
+    """Watches the text and the menu bar; a `LetterMenu` watches itself. Which of them Qt asks depends on the system."""
 
     def __init__(self, text: QWidget) -> None:
         super().__init__(text)
@@ -25,11 +25,18 @@ class Letters(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep a letter from the shortcuts, so that it arrives as a plain key press, unless it belongs to the text."""
-        if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        if not is_plain_key(event):
             return False
         elsewhere = QApplication.activePopupWidget() or QApplication.activeModalWidget()
         here = elsewhere is None or elsewhere is self._text.window()
-        if event.modifiers() & ~_SHIFT or (watched is self._text and here):
+        if watched is self._text and here:
             return False
         event.accept()
         return True
+
+
+def is_plain_key(event: QEvent) -> bool:
+    """Return whether shortcuts are asked about a key that is pressed alone or with Shift."""
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    return not event.modifiers() & ~_SHIFT

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
 from gui.commands.suggestion_commands import SHOW_SUGGESTIONS
 from gui.project.project import Project
@@ -15,6 +15,7 @@ from gui.project.view import ProjectView
 from gui.system.background import Works
 from gui.system.meeting import Meeting
 from gui.system.settings import Settings
+from gui.widgets.letter_menu import LetterMenu
 from gui.widgets.menu_key import add_menu_key
 from gui.widgets.window_place import place_window
 from gui.window.connections import LATER, connect_parts, connect_workspace
@@ -294,6 +295,14 @@ class MainWindow(QMainWindow):
         self.editing_codebook.keep_place()
         if self.project:
             self.workspace.panes.keep(self.settings)
+
+    def createPopupMenu(self) -> QMenu:
+        """Return the menu of the bars and docks, with which one is closed and opened again."""
+        menu = LetterMenu(self)
+        if made := super().createPopupMenu():
+            menu.addActions(made.actions())
+            made.deleteLater()
+        return menu
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Say why a key does nothing in a project that can only be read."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QMenu
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QMenu, QMenuBar
 
 from gui.commands.command import Command, Needs, Scope
 from gui.commands.offered_in_text import OFFERED
@@ -17,6 +17,7 @@ from gui.project.view import ProjectView
 from gui.system.settings import Settings
 from gui.theme import theme
 from gui.theme.appearance import APPEARANCES
+from gui.widgets.letter_menu import LetterMenu
 from gui.widgets.menu_entries import add_entry
 from gui.window.menu_bar import menus
 from models.edits import Edit
@@ -52,9 +53,8 @@ class Menus(QObject, ProjectView):
         self.actions: dict[str, QAction] = {}
         self._commands: dict[str, Command] = {}
         self._possible: dict[Needs, bool] = {}
-        self._menus: list[QMenu] = []
         for title, entries in menus().items():
-            menu = self._remember(window.menuBar().addMenu(title))
+            menu = _menu_in(window.menuBar(), title)
             for command in entries:
                 self._add(menu, command)
 
@@ -62,7 +62,7 @@ class Menus(QObject, ProjectView):
         if command is None:
             menu.addSeparator()
         elif command.submenu:
-            self._fill(self._remember(menu.addMenu(command.text)), command.name)
+            self._fill(_menu_in(menu, command.text), command.name)
         else:
             action = self._make_action(command)
             self.actions[command.name], self._commands[command.name] = action, command
@@ -97,17 +97,12 @@ class Menus(QObject, ProjectView):
         verb: Callable[..., object] = attrgetter(command.method)(self._window)
         verb(*arguments, *filter(None, (command.argument,)))
 
-    def _remember(self, menu: QMenu) -> QMenu:
-        self._menus.append(menu)
-        return menu
-
     def take_panes(self, text: "ArticleView", docks: list[QDockWidget]) -> None:
         """Give the text its commands, whose keys do not act while a menu is open, and list the docks."""
         for name, command in self._commands.items():
             if command.scope is Scope.TEXT or command in OFFERED:
                 text.addAction(self.actions[name])
-        for each in (self._window.menuBar(), *self._menus):
-            text.letters.watch(each)
+        text.letters.watch(self._window.menuBar())
         self._fill_panels(docks)
 
     def _fill(self, menu: QMenu, name: str) -> None:
@@ -212,3 +207,9 @@ class Menus(QObject, ProjectView):
         action = self.actions[name]
         action.setEnabled(label is not None)
         action.setText(NAMED[name].format(label=label) if label else self._commands[name].text)
+
+
+def _menu_in(where: QMenuBar | QMenu, title: str) -> LetterMenu:
+    menu = LetterMenu(title, where)
+    where.addMenu(menu)
+    return menu
