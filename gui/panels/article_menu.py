@@ -12,7 +12,7 @@ from gui.commands.cell_commands import CHANGE_SELECTED, COPY
 from gui.commands.record_commands import DELETE_SELECTED, DISCUSS
 from gui.commands.view_commands import ADD_CONDITION, GROUP_BY
 from gui.panels.article_list_view import copy_titles
-from gui.widgets.letter_menu import LetterMenu
+from gui.widgets.letter_menu import LetterMenu, add_menu
 from gui.widgets.menu_entries import add_command, add_entry
 from models.ids import Id
 from models.lines.article_line import ArticleLine
@@ -55,9 +55,8 @@ def list_menu(listed: "ArticleList") -> QMenu:
     """Make the menu of the order and the columns; the caller deletes it."""
     menu, header = LetterMenu(listed), listed.view.header
     menu.setObjectName("article_list_choices")
-    order = LetterMenu(_("&Sort By"), menu)
+    order = add_menu(menu, _("&Sort By"))
     order.setObjectName("sort_articles")
-    menu.addMenu(order)
     first = header.sorts[0] if header.sorts else None
     sorting = [each for each in header.columns if listed.model.criterion(each)]
     entries = [(_("Order of Import"), ""), *((each.title, each.key) for each in sorting)]

@@ -78,16 +78,18 @@ class HitsTableModel(QAbstractTableModel):
         Articles that are not listed are passed over.
         """
         listed = self._rows_of(now)
-        new = {article: rows_of(filter(None, [now[article]])) for article in listed}
-        as_many = [rows for article, rows in listed.items() if len(rows) == len(new[article])]
+        as_many, others = list[range](), list[Id]()
         for article, rows in listed.items():
-            if len(rows) == len(new[article]):
-                self._rows[rows.start : rows.stop] = new[article]
+            new = rows_of(filter(None, [now[article]]))
+            if len(rows) == len(new):
+                self._rows[rows.start : rows.stop] = new
+                as_many.append(rows)
+            else:
+                others.append(article)
         if as_many:  # told once for all articles: the view takes as long over each telling as over many rows
             self.dataChanged.emit(self.index(as_many[0].start, 0), self.index(as_many[-1].stop - 1, 0))
-        for article, rows in reversed(listed.items()):  # upwards, so that the rows of the others stay where they are
-            if len(rows) != len(new[article]):
-                self._exchange(article, rows, now[article])
+        for article in reversed(others):  # upwards, so that the rows of the others stay where they are
+            self._exchange(article, listed[article], now[article])
 
     def _exchange(self, article: Id, rows: range, now: FoundArticle | None) -> None:
         """Exchange the rows of an article for more or fewer."""

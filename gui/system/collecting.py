@@ -34,8 +34,8 @@ class Collecting(QObject):
         super().__init__(app)
         gc.disable()
         self._looks = 0
-        self._seen_once = 0
-        """Objects that were new at earlier looks, and are to be looked through again; some of them are gone."""
+        self._young = 0
+        """Objects that were new since older ones were last looked through, too; some of them are gone."""
         self._left_out = False
         """Whether there were too many new objects at some look, among which may be rings."""
         self._timer = QTimer(self, interval=PAUSE)
@@ -57,14 +57,16 @@ class Collecting(QObject):
         if self._looks == 0:
             gc.freeze()
         self._looks += 1
+        self._young += new
         again = self._looks % OLDER == 0
-        wanted = new + self._seen_once if again else new
-        self._seen_once = 0 if again or wanted > TOO_MANY else self._seen_once + new
-        if wanted > TOO_MANY:
+        too_many = (self._young if again else new) > TOO_MANY
+        if too_many:
             gc.freeze()
             self._left_out = True
         else:
             gc.collect(1 if again else 0)
+        if too_many or again:
+            self._young = 0
 
     def _look_through_everything(self) -> None:
         if self._left_out:

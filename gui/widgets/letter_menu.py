@@ -1,7 +1,7 @@
 """A menu in which letters choose entries, whatever has the keyboard behind it."""
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QMenuBar
 
 from gui.widgets.letter_keys import is_plain_key
 
@@ -18,3 +18,10 @@ class LetterMenu(QMenu):
             event.accept()
             return True
         return super().event(event)
+
+
+def add_menu(where: QMenuBar | QMenu, title: str) -> LetterMenu:
+    """Add a menu to the menu bar or to another menu; the `addMenu` of Qt would make one whose letters act behind it."""
+    menu = LetterMenu(title, where)
+    where.addMenu(menu)
+    return menu

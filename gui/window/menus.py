@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QMenu, QMenuBar
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QMenu
 
 from gui.commands.command import Command, Needs, Scope
 from gui.commands.offered_in_text import OFFERED
@@ -17,7 +17,7 @@ from gui.project.view import ProjectView
 from gui.system.settings import Settings
 from gui.theme import theme
 from gui.theme.appearance import APPEARANCES
-from gui.widgets.letter_menu import LetterMenu
+from gui.widgets.letter_menu import add_menu
 from gui.widgets.menu_entries import add_entry
 from gui.window.menu_bar import menus
 from models.edits import Edit
@@ -54,7 +54,7 @@ class Menus(QObject, ProjectView):
         self._commands: dict[str, Command] = {}
         self._possible: dict[Needs, bool] = {}
         for title, entries in menus().items():
-            menu = _menu_in(window.menuBar(), title)
+            menu = add_menu(window.menuBar(), title)
             for command in entries:
                 self._add(menu, command)
 
@@ -62,7 +62,7 @@ class Menus(QObject, ProjectView):
         if command is None:
             menu.addSeparator()
         elif command.submenu:
-            self._fill(_menu_in(menu, command.text), command.name)
+            self._fill(add_menu(menu, command.text), command.name)
         else:
             action = self._make_action(command)
             self.actions[command.name], self._commands[command.name] = action, command
@@ -207,9 +207,3 @@ class Menus(QObject, ProjectView):
         action = self.actions[name]
         action.setEnabled(label is not None)
         action.setText(NAMED[name].format(label=label) if label else self._commands[name].text)
-
-
-def _menu_in(where: QMenuBar | QMenu, title: str) -> LetterMenu:
-    menu = LetterMenu(title, where)
-    where.addMenu(menu)
-    return menu

@@ -35,32 +35,28 @@ GESTURES = {
     "edit": ("Enter in an edited cell", recording.EditingCell),
     "accept": ("Enter at a suggestion", recording.Accepting),
 }
+FLOORS = {
+    "": (
+        "committed and both panes painted, beside one commit and both painted whole",
+        recording.beside_commit,
+        GESTURES,
+    ),
+    "-least": (
+        "the same beside the least: its edits written by a store alone, and one frame",
+        recording.beside_least,
+        GESTURES.keys() - {"edit"},  # which paints the table alone
+    ),
+}
+"""What the gestures are beside, each with the gestures that are."""
+
 RECORDED = tuple(
-    Benchmark(
-        f"{name}{size}",
-        f"{key} in {length}: committed and both panes painted, beside one commit and both painted whole",
-        recording.beside_commit(made, gesture),
-        limit=2.0,
-        runs=15,
-    )
+    Benchmark(f"{name}{floor}{size}", f"{key} in {length}: {words}", beside(made, gesture), limit=2.0, runs=15)
+    for floor, (words, beside, names) in FLOORS.items()
     for name, (key, gesture) in GESTURES.items()
+    if name in names
     for size, (length, made) in SIZES.items()
 )
 """What is done with one article, in articles of three sizes."""
-
-LEAST = tuple(
-    Benchmark(
-        f"{name}-least{size}",
-        f"{key} in {length}: the same beside the least: its edits written by a store alone, and one frame",
-        recording.beside_least(made, gesture),
-        limit=2.0,
-        runs=15,
-    )
-    for name, (key, gesture) in GESTURES.items()
-    if name != "edit"  # paints the table alone
-    for size, (length, made) in SIZES.items()
-)
-"""The same, beside what their results cannot do without."""
 
 HELD = tuple(
     Benchmark(
@@ -130,7 +126,6 @@ BENCHMARKS = {
             limit=1.3,
         ),
         *RECORDED,
-        *LEAST,
         *HELD,
         Benchmark(
             "session",

@@ -64,9 +64,9 @@ def beside_least(made: Callable[[Places], Made], gesture: "Callable[[Desk], Gest
     @contextmanager
     def prepared(places: Places) -> Iterator[Pair]:
         with desk_at(made(places), places.folder) as desk, Least.beside(desk, places.folder) as least:
-            made_of_it = gesture(desk)
-            made_of_it.least = least
-            yield Pair(made_of_it, lambda: least.seconds)
+            acting = gesture(desk)
+            acting.least = least
+            yield Pair(acting, lambda: least.seconds)
 
     return prepared
 

@@ -12,8 +12,8 @@ WARM = 10_000
 """Gestures after which a process has loaded what it ever loads: every dialog, and the letters in every size."""
 
 MOST_GROWTH = {"memory": 1.5, "used": 0.25, "things": 50, "handles": 0.1, "threads": 0.1}
-"""MB, or how many, for each 1,000 gestures. What is held grows for longer than what is used: pages that are free in
-part cannot be given back, and each thread takes its memory from pages of its own."""
+"""MB, or how many, for each 1,000 gestures. The process holds more than it uses, and that part grows for longer: the
+allocator keeps separate pages for each thread, and gives none back that is still used in part."""
 UNITS = {
     "memory": "MB held",
     "used": "MB used",
